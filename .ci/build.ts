@@ -1,0 +1,44 @@
+/**
+ * `npm run build`: the modules, the single file, their type declarations, the manifest of the
+ * elements and the OpenAPI document; then the sizes, which fail the build when over their limits.
+ */
+import {spawnSync} from 'node:child_process';
+import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {measureSizes} from './sizes.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+/** Runs one tool; its failure is already on the screen and ends the build. */
+const run = (command: string): void => {
+  const {status} = spawnSync(command, {shell: true, stdio: ['ignore', 'inherit', 'inherit']});
+  if (status !== 0) {
+    console.error(`The build stopped: ${command}`);
+    process.exit(1);
+  }
+};
+
+/**
+ * Sources import each other as `.ts`; declarations lie beside `.js` files, and not every consumer's
+ * compiler looks further.
+ */
+function nameBuiltFilesInDeclarations(folder: string): void {
+  const declarations = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.d.ts'))
+    .map((file) => join(folder, file));
+  for (const file of declarations) {
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll(/((?:from|import) ?\(?)'(\.[^']*)\.ts'/g, "$1'$2.js'"));
+  }
+}
+
+rmSync('dist', {recursive: true, force: true});
+run('vite build --logLevel warn');
+run('vite build --mode single-file --logLevel warn');
+run('node node_modules/typescript/bin/tsc --project src');
+nameBuiltFilesInDeclarations('dist');
+run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');
+run('tsx .ci/generate-openapi.ts');
+process.exitCode = (await measureSizes(root)) ? 0 : 1;

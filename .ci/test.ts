@@ -1,0 +1,78 @@
+/**
+ * The test commands. `npm test` runs everything under `test/` but `test/e2e`; `npm run e2e` runs
+ * that folder. Tests of the demo's server and of the tooling run in Node, all others in the browsers
+ * that `BROWSERS` names. Further arguments keep only the files whose path contains one of them:
+ * `npm test -- domain/iban`. With `--watch` the browser tests run again on each change.
+ */
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
+import {runBrowserTests} from '../test/support/runners/browser-runner.ts';
+import {ensureBrowsers, requestedBrowsers} from '../test/support/runners/browsers.ts';
+import {runNodeTests} from '../test/support/runners/node-runner.ts';
+import {
+  addTallies,
+  closingLine,
+  EMPTY_TALLY,
+  isSuccess,
+  type Tally,
+} from '../test/support/runners/tally.ts';
+
+const NODE_FILE_TIMEOUT_MS = 3 * 60_000;
+const END_TO_END_FILE_TIMEOUT_MS = 10 * 60_000;
+
+type Kind = 'browser' | 'node' | 'end-to-end';
+
+const kindOf = (file: string): Kind => {
+  if (file.startsWith('test/e2e/')) return 'end-to-end';
+  return /^test\/(demo|tooling)\//.test(file) ? 'node' : 'browser';
+};
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+const {values: options, positionals: filters} = parseArgs({
+  allowPositionals: true,
+  options: {
+    'end-to-end': {type: 'boolean', default: false},
+    watch: {type: 'boolean', default: false},
+  },
+});
+
+const allFiles = readdirSync('test', {recursive: true, encoding: 'utf8'})
+  .map((file) => join('test', file).replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.test.ts'))
+  .sort();
+
+const filesOf = (kind: Kind): string[] =>
+  allFiles.filter(
+    (file) =>
+      kindOf(file) === kind &&
+      (filters.length === 0 || filters.some((filter) => file.includes(filter))),
+  );
+
+const RUNNERS: Record<Kind, (files: string[]) => Promise<Tally>> = {
+  browser: (files) => runBrowserTests(files, requestedBrowsers(), options.watch),
+  node: (files) => runNodeTests(files, NODE_FILE_TIMEOUT_MS),
+  'end-to-end': (files) => {
+    // The test files launch their browser themselves; here it is only made sure that there is one.
+    ensureBrowsers(['chromium']);
+    return runNodeTests(files, END_TO_END_FILE_TIMEOUT_MS);
+  },
+};
+
+let total = EMPTY_TALLY;
+for (const kind of options['end-to-end']
+  ? (['end-to-end'] as const)
+  : (['browser', 'node'] as const)) {
+  const files = filesOf(kind);
+  if (files.length > 0) {
+    total = addTallies(total, await RUNNERS[kind](files));
+  } else if (filters.length === 0) {
+    console.error(`There are no ${kind} tests.`);
+    total = addTallies(total, {...EMPTY_TALLY, failed: 1});
+  }
+}
+console.log(`\n${closingLine(total)}`);
+// Not left to the event loop: a launcher may keep a socket open.
+process.exit(isSuccess(total) ? 0 : 1);

@@ -1,0 +1,95 @@
+/** Runs test files in real browsers through web-test-runner. */
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {
+  defaultReporter,
+  startTestRunner,
+  type BrowserLauncher,
+  type TestSession,
+  type TestSuiteResult,
+} from '@web/test-runner';
+import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
+import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from './browsers.ts';
+import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
+import {webkitLauncher} from './webkit-launcher.ts';
+
+const TEST_TIMEOUT_MS = 10_000;
+
+const LAUNCHERS: Record<BrowserName, (executablePath: string) => BrowserLauncher> = {
+  chromium: (executablePath) =>
+    chromeLauncher({
+      concurrency: 2,
+      // Windows, not tabs: a tab in the background gets no focus, keys or animation frames.
+      createPage: ({context}) => context.newPage({type: 'window'}),
+      launchOptions: {executablePath, args: CHROMIUM_ARGUMENTS},
+    }),
+  firefox: (executablePath) =>
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer: puppeteerCore,
+      launchOptions: {browser: 'firefox', executablePath},
+    }),
+  webkit: webkitLauncher,
+};
+
+const tallySuite = (suite: TestSuiteResult): Tally => {
+  const own = suite.tests.map((test): Tally => {
+    if (test.skipped) return {...EMPTY_TALLY, skipped: 1};
+    return test.passed ? {...EMPTY_TALLY, passed: 1} : {...EMPTY_TALLY, failed: 1};
+  });
+  return [...own, ...suite.suites.map(tallySuite)].reduce(addTallies, EMPTY_TALLY);
+};
+
+/** A file that could not be loaded, or broke outside of a test, counts as one failure. */
+const tallySession = (session: TestSession): Tally => {
+  const tally = session.testResults ? tallySuite(session.testResults) : EMPTY_TALLY;
+  return session.passed !== true && tally.failed === 0 ? {...tally, failed: 1} : tally;
+};
+
+/**
+ * Runs every file in every named browser, one browser after another.
+ *
+ * @param files paths of the test files.
+ * @param watch stays, and runs what a change concerns.
+ */
+export async function runBrowserTests(
+  files: readonly string[],
+  browsers: readonly BrowserName[],
+  watch: boolean,
+): Promise<Tally> {
+  const paths = ensureBrowsers(browsers);
+  const isTerminal = (process.stdout as {isTTY?: boolean}).isTTY === true;
+  const runner = await startTestRunner({
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+    config: {
+      files: [...files],
+      watch,
+      nodeResolve: true,
+      concurrentBrowsers: 1,
+      browsers: [...paths].map(([name, path]) => LAUNCHERS[name](path)),
+      plugins: [
+        esbuildPlugin({
+          ts: true,
+          target: 'es2022',
+          tsconfig: fileURLToPath(new URL('../../../tsconfig.json', import.meta.url)),
+        }),
+      ],
+      testFramework: {config: {timeout: TEST_TIMEOUT_MS}},
+      staticLogging: !isTerminal,
+      reporters: [defaultReporter({reportTestProgress: isTerminal})],
+      filterBrowserLogs: ({args}) => !String(args[0]).includes('Lit is in dev mode'),
+    },
+  });
+  if (runner === undefined) throw new Error('The browser tests could not be started');
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  const sessions = [...runner.sessions.all()];
+  const tallies = runner.browsers.map((browser) => {
+    const own = sessions.filter((session) => session.browser === browser);
+    const tally = own.map(tallySession).reduce(addTallies, EMPTY_TALLY);
+    console.log(`${browser.name}: ${closingLine(tally)}`);
+    return tally;
+  });
+  return tallies.reduce(addTallies, EMPTY_TALLY);
+}

@@ -1,0 +1,70 @@
+/**
+ * Two builds of the package. `vite build` writes one module per source file, for hosts with a
+ * bundler: dependencies stay imports, so that a page with other Lit elements loads Lit once.
+ * `vite build --mode single-file` writes one file with everything in it, for hosts without one.
+ */
+import {defaultMinifyOptions} from '@literals/html-css-minifier';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import {defineConfig, type PluginOption, type UserConfig} from 'vite';
+import manifest from './package.json' with {type: 'json'};
+
+const TARGET = 'es2022';
+
+/** The published modules, by the names that package.json gives them: `./define.js` -> `define`. */
+const published = Object.values(manifest.exports)
+  .map((target) => (typeof target === 'string' ? target : target.default))
+  .map((path) => /^\.\/dist\/(.+)\.js$/.exec(path)?.[1])
+  .filter((name) => name !== undefined && !name.startsWith('single-file/')) as string[];
+
+const isDependency = (id: string): boolean =>
+  Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/**
+ * Minifiers leave template literals alone, and a tenth of our bytes were indentation in them. One
+ * space always stays where there was one: between words of a sentence it is text.
+ */
+const templates = literalsHtmlCssMinifier({
+  failOnError: true,
+  options: {minifyOptions: {...defaultMinifyOptions, conservativeCollapse: true}},
+}) as PluginOption;
+
+const modules: UserConfig = {
+  publicDir: false,
+  plugins: [templates],
+  build: {
+    target: TARGET,
+    sourcemap: true,
+    minify: false,
+    lib: {
+      entry: Object.fromEntries(published.map((name) => [name, `src/${name}.ts`])),
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: isDependency,
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        // The compiler's own helpers would get a folder named after its version.
+        entryFileNames: ({name}) =>
+          name.includes('@oxc-project')
+            ? `_helpers/${name.split('/').at(-1) ?? name}.js`
+            : '[name].js',
+      },
+    },
+  },
+};
+
+const singleFile: UserConfig = {
+  publicDir: false,
+  plugins: [templates],
+  build: {
+    target: TARGET,
+    outDir: 'dist/single-file',
+    license: {fileName: 'LICENSES.md'},
+    lib: {entry: '.ci/single-file.ts', formats: ['es'], fileName: () => 'enpc-refund-form.js'},
+    // Vite keeps the white space of ES libraries, for bundlers; nobody bundles this file again.
+    rolldownOptions: {output: {codeSplitting: false, minify: true}},
+  },
+};
+
+export default defineConfig(({mode}) => (mode === 'single-file' ? singleFile : modules));
