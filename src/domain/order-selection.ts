@@ -1,0 +1,73 @@
+import {isSameBank, type Bank} from './bank.ts';
+import type {LocalizedText} from './language.ts';
+import {add, ZERO, type Money} from './money.ts';
+import {problem, success, type Outcome} from './outcome.ts';
+import type {PaymentOrder, PaymentOrderId} from './payment-order.ts';
+
+/** The orders a person has ticked; everything else about a selection is derived from it. */
+export type TickedOrders = ReadonlySet<PaymentOrderId>;
+
+export const NONE_TICKED: TickedOrders = new Set();
+
+export type SelectionProblem =
+  | {readonly code: 'orderRequired'}
+  | {
+      readonly code: 'ordersOfDifferentBanks';
+      readonly first: LocalizedText;
+      readonly second: LocalizedText;
+    };
+
+export const isTickable = (order: PaymentOrder): boolean => order.state === 'available';
+
+/** The ticked orders after one of them was ticked or cleared; what cannot be ticked stays out. */
+export function withOrder(
+  ticked: TickedOrders,
+  order: PaymentOrder,
+  isTicked: boolean,
+): TickedOrders {
+  const next = new Set(ticked);
+  if (isTicked && isTickable(order)) next.add(order.id);
+  else next.delete(order.id);
+  return next;
+}
+
+/** All orders ticked that can be. */
+export const withAllOrders = (orders: readonly PaymentOrder[]): TickedOrders =>
+  new Set(orders.filter(isTickable).map((order) => order.id));
+
+/** The ticked among the orders; a tick from before its order was requested counts no longer. */
+export const tickedOrders = (
+  orders: readonly PaymentOrder[],
+  ticked: TickedOrders,
+): readonly PaymentOrder[] => orders.filter((order) => isTickable(order) && ticked.has(order.id));
+
+/** The total to be refunded: the sum of what is available on the ticked orders. */
+export const totalOf = (orders: readonly PaymentOrder[], ticked: TickedOrders): Money =>
+  tickedOrders(orders, ticked).reduce((total, order) => add(total, order.available), ZERO);
+
+/** How much of the list is ticked, for the checkbox in the table's header. */
+export function tickedExtent(
+  orders: readonly PaymentOrder[],
+  ticked: TickedOrders,
+): 'none' | 'some' | 'all' {
+  const count = tickedOrders(orders, ticked).length;
+  if (count === 0) return 'none';
+  return count === orders.filter(isTickable).length ? 'all' : 'some';
+}
+
+/** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */
+export function bankOf(
+  orders: readonly PaymentOrder[],
+  ticked: TickedOrders,
+): Outcome<Bank, SelectionProblem> {
+  const [first, ...others] = tickedOrders(orders, ticked);
+  if (!first) return problem({code: 'orderRequired'});
+  const stranger = others.find((order) => !isSameBank(order.bank.bic, first.bank.bic));
+  return stranger
+    ? problem({
+        code: 'ordersOfDifferentBanks',
+        first: first.bank.name,
+        second: stranger.bank.name,
+      })
+    : success(first.bank);
+}
