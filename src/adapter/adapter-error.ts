@@ -1,0 +1,84 @@
+import type {RefundForm} from '../domain/refund-form.ts';
+import type {SignatureRejection} from '../domain/signature-rejection.ts';
+import type {Timestamp} from '../domain/timestamp.ts';
+
+/** What went wrong between the widget and the fund's server, with the facts a person can use. */
+export type AdapterFailure =
+  /** The session has ended: the person has to sign in again. */
+  | {readonly code: 'unauthenticated'}
+  /** The person may not use this service. */
+  | {readonly code: 'forbidden'}
+  /** What can be refunded has changed since the form was loaded; here is how it is now. */
+  | {readonly code: 'amounts-changed'; readonly current: RefundForm}
+  /** The document has expired, or was signed already: it has to be issued anew. */
+  | {readonly code: 'document-spent'}
+  /** The server does not accept the signature. */
+  | {readonly code: 'signature-rejected'; readonly reason: SignatureRejection}
+  /** The server refuses values that the widget thought right. */
+  | {readonly code: 'invalid'; readonly problems: readonly FieldProblem[]}
+  | {readonly code: 'too-many-requests'; readonly retryAfter?: number}
+  /** Technical work on the fund's site. */
+  | {readonly code: 'maintenance'; readonly retryAfter?: number; readonly until?: Timestamp}
+  /** The state database of individuals does not answer; the fund's own site does. */
+  | {readonly code: 'state-database'; readonly retryAfter?: number}
+  /** Any other failure of the server. */
+  | {readonly code: 'server'}
+  /** The device has no connection at all. */
+  | {readonly code: 'offline'}
+  /** No connection to the server, or one that broke: the call may have arrived or not. */
+  | {readonly code: 'network'}
+  /** No answer in time: the call may have arrived or not. */
+  | {readonly code: 'timeout'}
+  /** An answer that is not of the contract. */
+  | {readonly code: 'bad-response'};
+
+export type AdapterFailureCode = AdapterFailure['code'];
+
+/** A refused value: where it stands in the request, and the server's code for what is wrong. */
+export interface FieldProblem {
+  readonly path: string;
+  readonly code: string;
+}
+
+/**
+ * Failures after which nobody knows whether a write has arrived. A device that is offline now may
+ * have lost the connection while the answer was on its way.
+ */
+const UNCERTAIN: ReadonlySet<AdapterFailureCode> = new Set([
+  'server',
+  'offline',
+  'network',
+  'timeout',
+  'bad-response',
+  'maintenance',
+]);
+
+export const isUncertain = (failure: AdapterFailure): boolean => UNCERTAIN.has(failure.code);
+
+export interface AdapterErrorOptions extends ErrorOptions {
+  /** The server's name for this exchange, to be told to support. */
+  readonly correlationId?: string | undefined;
+  /** For developers: where the contract was broken. Never a value. */
+  readonly detail?: string;
+}
+
+/** Two copies of the package on a page have two classes, but only one such symbol. */
+const BRAND = Symbol.for('enpc-refund-form/adapter-error');
+
+/** Thrown by every call of an adapter that fails; caught once, by the flow's controller. */
+export class AdapterError extends Error {
+  override readonly name = 'AdapterError';
+  readonly [BRAND] = true;
+  readonly failure: AdapterFailure;
+  readonly correlationId: string | undefined;
+
+  constructor(failure: AdapterFailure, options: AdapterErrorOptions = {}) {
+    super(['adapter: ' + failure.code, options.detail].filter(Boolean).join(' at '), options);
+    this.failure = failure;
+    this.correlationId = options.correlationId;
+  }
+}
+
+/** Whether a thrown value is an `AdapterError`, of this copy of the package or of another one. */
+export const isAdapterError = (error: unknown): error is AdapterError =>
+  error instanceof Error && BRAND in error;

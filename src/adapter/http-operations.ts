@@ -1,0 +1,95 @@
+import type * as z from 'zod/mini';
+import {
+  applicationList,
+  documentRequest,
+  documentToSign,
+  refundForm,
+  refundReceipt,
+  submissionRequest,
+  verificationRequest,
+  verificationResult,
+} from './wire-schemas.ts';
+
+/** One call of the HTTP contract. */
+export interface HttpOperation {
+  readonly method: 'GET' | 'POST';
+  /** Below the adapter's base address; `{idempotencyKey}` stands for the key, escaped. */
+  readonly path: string;
+  readonly summary: string;
+  readonly request?: z.ZodMiniType;
+  readonly response: z.ZodMiniType;
+  readonly successStatus: 200 | 201;
+  /** Whether the call carries the `Idempotency-Key` header and may be sent again under it. */
+  readonly idempotencyKey: boolean;
+  /** How long to wait for the answer, in milliseconds, unless the adapter is told otherwise. */
+  readonly timeoutMs: number;
+  /** The failures of the contract that this call can answer with. */
+  readonly failures: readonly (401 | 403 | 404 | 409 | 422 | 429 | 503)[];
+}
+
+/** The whole HTTP contract: `HttpRefundAdapter` calls it and the OpenAPI document is made of it. */
+export const HTTP_OPERATIONS = {
+  loadRefundForm: {
+    method: 'GET',
+    path: '/form',
+    summary: 'The signed-in person, their payment orders, and the rules of the form',
+    response: refundForm,
+    successStatus: 200,
+    idempotencyKey: false,
+    timeoutMs: 20_000,
+    failures: [401, 403, 429, 503],
+  },
+  verifyBankDetails: {
+    method: 'POST',
+    path: '/bank-details/verification',
+    summary: 'Whether the refund of these orders can go to this account',
+    request: verificationRequest,
+    response: verificationResult,
+    successStatus: 200,
+    idempotencyKey: false,
+    timeoutMs: 40_000,
+    failures: [401, 403, 409, 422, 429, 503],
+  },
+  composeDocument: {
+    method: 'POST',
+    path: '/documents',
+    summary: 'Issues the application as a document to be signed',
+    request: documentRequest,
+    response: documentToSign,
+    successStatus: 201,
+    idempotencyKey: true,
+    timeoutMs: 20_000,
+    failures: [401, 403, 409, 422, 429, 503],
+  },
+  submit: {
+    method: 'POST',
+    path: '/applications',
+    summary: 'Submits the signature over an issued document',
+    request: submissionRequest,
+    response: refundReceipt,
+    successStatus: 201,
+    idempotencyKey: true,
+    timeoutMs: 60_000,
+    failures: [401, 403, 409, 422, 429, 503],
+  },
+  findReceipt: {
+    method: 'GET',
+    path: '/receipts/{idempotencyKey}',
+    summary: 'The receipt of an application whose answer was lost',
+    response: refundReceipt,
+    successStatus: 200,
+    idempotencyKey: false,
+    timeoutMs: 20_000,
+    failures: [401, 403, 404, 429, 503],
+  },
+  listApplications: {
+    method: 'GET',
+    path: '/applications',
+    summary: 'The refund applications of the signed-in person, newest first',
+    response: applicationList,
+    successStatus: 200,
+    idempotencyKey: false,
+    timeoutMs: 20_000,
+    failures: [401, 403, 429, 503],
+  },
+} as const satisfies Record<string, HttpOperation>;
