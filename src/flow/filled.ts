@@ -1,0 +1,80 @@
+import {
+  checkRecipientIban,
+  isOnlyWarning,
+  type AccountKind,
+  type RecipientProblem,
+} from '../domain/bank-details.ts';
+import {
+  bankOf,
+  NONE_TICKED,
+  type SelectionProblem,
+  type TickedOrders,
+} from '../domain/order-selection.ts';
+import type {FindBank} from '../domain/bank-directory.ts';
+import type {Bank} from '../domain/bank.ts';
+import type {RefundForm} from '../domain/refund-form.ts';
+import {VERIFICATION_REQUIRED, type Verification} from '../domain/verification.ts';
+
+/** What the person has filled in so far, as they typed it, and what the fund said of it. */
+export interface Filled {
+  readonly ticked: TickedOrders;
+  readonly accountKind: AccountKind;
+  readonly iban: string;
+  readonly verification: Verification;
+}
+
+export type VerificationProblem = {
+  readonly code: `verification-${Exclude<Verification['state'], 'confirmed'>}`;
+};
+
+/** Something that keeps the person from going on, and the part of the form that mends it. */
+export type FormProblem =
+  | {readonly field: 'orders'; readonly problem: SelectionProblem}
+  | {readonly field: 'iban'; readonly problem: RecipientProblem}
+  | {readonly field: 'verification'; readonly problem: VerificationProblem};
+
+export type FormField = FormProblem['field'];
+
+/** The form before anything was done: one kind of account is chosen already, the IBAN is empty. */
+export const nothingFilled = (form: RefundForm): Filled => ({
+  ticked: NONE_TICKED,
+  accountKind: form.accountKinds[0],
+  iban: '',
+  verification: VERIFICATION_REQUIRED,
+});
+
+/** The bank of the ticked orders, when they have exactly one. */
+export function bankOfFilled(form: RefundForm, filled: Filled): Bank | undefined {
+  const bank = bankOf(form.orders, filled.ticked);
+  return bank.ok ? bank.value : undefined;
+}
+
+/** What is wrong with the bank details, in the order of the form. */
+export function checkBankDetails(
+  form: RefundForm,
+  filled: Filled,
+  findBank: FindBank | undefined,
+): readonly FormProblem[] {
+  const problems: FormProblem[] = [];
+  const bank = bankOf(form.orders, filled.ticked);
+  if (!bank.ok) problems.push({field: 'orders', problem: bank.problem});
+
+  const iban = checkRecipientIban(filled.iban, bank.ok ? bank.value : undefined, findBank);
+  if (iban && !isOnlyWarning(iban, form.otherBank)) problems.push({field: 'iban', problem: iban});
+  return problems;
+}
+
+/** What is still missing before the application can be signed, in the order of the form. */
+export function checkReadyToSign(
+  form: RefundForm,
+  filled: Filled,
+  findBank: FindBank | undefined,
+): readonly FormProblem[] {
+  const problems = checkBankDetails(form, filled, findBank);
+  const {state} = filled.verification;
+  if (state === 'confirmed') return problems;
+  // Details that are wrong in themselves cannot be checked yet: first things first.
+  return problems.length > 0
+    ? problems
+    : [{field: 'verification', problem: {code: `verification-${state}`}}];
+}

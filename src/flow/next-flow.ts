@@ -1,0 +1,217 @@
+import {isUncertain, type AdapterFailure} from '../adapter/adapter-error.ts';
+import {cleanIban} from '../domain/clean-iban.ts';
+import {NONE_TICKED} from '../domain/order-selection.ts';
+import {applicationFrom} from '../domain/refund-application.ts';
+import type {RefundForm} from '../domain/refund-form.ts';
+import {afterEdit, VERIFICATION_REQUIRED} from '../domain/verification.ts';
+import {amountChanges} from './amount-changes.ts';
+import {checkBankDetails, checkReadyToSign, nothingFilled, type Filled} from './filled.ts';
+import type {Filling, Notice, RefundFlow, RefundFlowEvent} from './refund-flow.ts';
+
+/** The next state. An event that has no meaning where the flow stands changes nothing. */
+export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
+  if (event.type === 'adapter-replaced') return {step: 'loading'};
+  switch (flow.step) {
+    case 'loading':
+      if (event.type === 'loaded') return startFilling(event.form);
+      if (event.type === 'call-failed') return {step: 'load-failed', failure: event.failure};
+      return flow;
+    case 'load-failed':
+      return event.type === 'load-requested' ? {step: 'loading'} : flow;
+    case 'filling':
+      return nextFilling(flow, event);
+    case 'composing':
+      if (event.type === 'document-issued') {
+        return {...flow, step: 'signing', document: event.document};
+      }
+      return event.type === 'call-failed' ? backToFilling(flow, event.failure) : flow;
+    case 'signing':
+      if (event.type === 'method-chosen') return {...flow, method: event.method};
+      if (event.type === 'filling-resumed') return backToFilling(flow);
+      if (event.type === 'document-signed') {
+        const {rejection: _, ...signing} = flow;
+        return {...signing, step: 'submitting', signature: event.signature, arrival: 'not-arrived'};
+      }
+      return flow;
+    case 'submitting':
+      if (event.type === 'receipt-given') return {step: 'submitted', receipt: event.receipt};
+      return event.type === 'call-failed' ? afterSubmitFailed(flow, event.failure) : flow;
+    case 'asking-receipt':
+      if (event.type === 'receipt-given') return {step: 'submitted', receipt: event.receipt};
+      if (event.type === 'receipt-missing') {
+        return {...flow, step: 'submit-failed', arrival: 'not-arrived'};
+      }
+      if (event.type === 'call-failed') {
+        return {...flow, step: 'submit-failed', failure: event.failure, arrival: 'unknown'};
+      }
+      return flow;
+    case 'submit-failed':
+      if (event.type === 'submit-requested') {
+        const {failure: _, ...signed} = flow;
+        return {...signed, step: 'submitting'};
+      }
+      return event.type === 'filling-resumed' ? backToFilling(flow) : flow;
+    case 'submitted':
+      return event.type === 'load-requested' ? {step: 'loading'} : flow;
+  }
+}
+
+type FillingFlow = Extract<RefundFlow, {step: 'filling'}>;
+type SubmittingFlow = Extract<RefundFlow, {step: 'submitting'}>;
+
+const startFilling = (form: RefundForm): FillingFlow => ({
+  step: 'filling',
+  form,
+  filled: nothingFilled(form),
+  problems: [],
+});
+
+function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
+  const {form, filled, findBank} = flow;
+  switch (event.type) {
+    case 'directory-loaded':
+      return {...flow, findBank: event.findBank};
+    case 'orders-ticked':
+      return edited(flow, {ticked: event.ticked});
+    case 'account-kind-chosen':
+      return edited(flow, {accountKind: event.accountKind});
+    case 'iban-typed':
+      return isSameNumber(filled.iban, event.iban)
+        ? {...flow, filled: {...filled, iban: event.iban}}
+        : edited(flow, {iban: event.iban});
+
+    case 'verification-requested': {
+      const problems = checkBankDetails(form, filled, findBank);
+      return problems.length > 0
+        ? {...withoutNotice(flow), problems}
+        : {
+            ...withoutNotice(flow),
+            problems,
+            filled: {...filled, verification: {state: 'pending'}},
+          };
+    }
+    case 'iban-refused':
+      return filled.verification.state === 'pending'
+        ? {
+            ...flow,
+            problems: [{field: 'iban', problem: event.problem}],
+            filled: {...filled, verification: VERIFICATION_REQUIRED},
+          }
+        : flow;
+    case 'verified':
+      return filled.verification.state === 'pending' ? afterVerified(flow, event) : flow;
+    case 'call-failed':
+      return filled.verification.state === 'pending'
+        ? afterVerificationFailed(flow, event.failure)
+        : flow;
+
+    case 'signing-requested': {
+      const problems = checkReadyToSign(form, filled, findBank);
+      const {verification} = filled;
+      if (problems.length > 0 || verification.state !== 'confirmed') {
+        return {...withoutNotice(flow), problems};
+      }
+      const application = applicationFrom(verification, event.idempotencyKey);
+      const {problems: _, ...filling} = withoutNotice(flow);
+      return {...filling, step: 'composing', application, method: event.method};
+    }
+    default:
+      return flow;
+  }
+}
+
+/** The same number in other groups is no edit. */
+const isSameNumber = (left: string, right: string): boolean =>
+  cleanIban(left).text === cleanIban(right).text;
+
+/** The one place that takes an edit, and so the one that withdraws a confirmation. */
+const edited = (flow: FillingFlow, edit: Partial<Filled>): FillingFlow =>
+  withFilled(withoutNotice(flow), {
+    ...flow.filled,
+    ...edit,
+    verification: afterEdit(flow.filled.verification),
+  });
+
+/** Of what was reported stays what is still wrong, as it is wrong now; nothing is added. */
+function withFilled(flow: FillingFlow, filled: Filled): FillingFlow {
+  const reported = new Set(flow.problems.map(({field}) => field));
+  const problems = checkReadyToSign(flow.form, filled, flow.findBank).filter(({field}) =>
+    reported.has(field),
+  );
+  return {...flow, filled, problems};
+}
+
+function afterVerified(
+  flow: FillingFlow,
+  {details, verification}: Extract<RefundFlowEvent, {type: 'verified'}>,
+): FillingFlow {
+  return withFilled(flow, {
+    ...flow.filled,
+    verification:
+      verification.result === 'confirmed'
+        ? {state: 'confirmed', details, at: verification.at}
+        : {state: 'refused', reason: verification.reason},
+  });
+}
+
+function afterVerificationFailed(flow: FillingFlow, failure: AdapterFailure): FillingFlow {
+  if (failure.code === 'amounts-changed') return afterAmountsChanged(flow, failure.current);
+  const filled: Filled = {...flow.filled, verification: {state: 'unavailable'}};
+  return {...withFilled(flow, filled), notice: {kind: 'failed', failure}};
+}
+
+function backToFilling({form, filled, findBank}: Filling, failure?: AdapterFailure): FillingFlow {
+  const flow: FillingFlow = {
+    step: 'filling',
+    form,
+    filled,
+    problems: [],
+    ...(findBank && {findBank}),
+  };
+  if (!failure) return flow;
+  return failure.code === 'amounts-changed'
+    ? afterAmountsChanged(flow, failure.current)
+    : {...flow, notice: {kind: 'failed', failure}};
+}
+
+/** The form as the fund has it now. What changed has to be ticked again: nothing is signed unseen. */
+function afterAmountsChanged({form, filled, findBank}: Filling, current: RefundForm): FillingFlow {
+  return {
+    ...startFilling(current),
+    ...(findBank && {findBank}),
+    filled: {
+      ...filled,
+      ticked: NONE_TICKED,
+      accountKind: current.accountKinds.includes(filled.accountKind)
+        ? filled.accountKind
+        : current.accountKinds[0],
+      verification: afterEdit(filled.verification),
+    },
+    notice: {
+      kind: 'amounts-changed',
+      changes: amountChanges(form.orders, filled.ticked, current.orders),
+    },
+  };
+}
+
+function afterSubmitFailed(flow: SubmittingFlow, failure: AdapterFailure): RefundFlow {
+  const {signature, arrival, ...signing} = flow;
+  switch (failure.code) {
+    case 'amounts-changed':
+    case 'document-spent':
+      return backToFilling(flow, failure);
+    case 'signature-rejected':
+      return failure.reason === 'revocation-unavailable'
+        ? {...signing, step: 'submit-failed', signature, failure, arrival: 'not-arrived'}
+        : {...signing, step: 'signing', rejection: failure};
+    default:
+      return isUncertain(failure)
+        ? {...signing, step: 'asking-receipt', signature, failure}
+        : {...signing, step: 'submit-failed', signature, failure, arrival};
+  }
+}
+
+function withoutNotice<Flow extends {readonly notice?: Notice}>(flow: Flow): Omit<Flow, 'notice'> {
+  const {notice: _, ...rest} = flow;
+  return rest;
+}

@@ -1,0 +1,501 @@
+import {expect} from '@open-wc/testing';
+import type {ReactiveController} from 'lit';
+import {AdapterError} from '../../src/adapter/adapter-error.ts';
+import type {RefundAdapter} from '../../src/adapter/refund-adapter.ts';
+import type {Language} from '../../src/domain/language.ts';
+import type {IdempotencyKey} from '../../src/domain/refund-application.ts';
+import type {RefundForm} from '../../src/domain/refund-form.ts';
+import {
+  RefundFlowController,
+  type FlowChange,
+  type RefundFlowHost,
+} from '../../src/flow/refund-flow-controller.ts';
+import type {RefundStep} from '../../src/flow/refund-flow.ts';
+import {
+  CONFIRMED_AT,
+  DETAILS,
+  DOCUMENT,
+  FORM,
+  IBAN,
+  ORDER,
+  OTHER_BANKS_IBAN,
+  RECEIPT,
+  refundForm,
+  SIGNATURE,
+} from '../support/flow-samples.ts';
+import {reportedErrors} from '../support/reported-errors.ts';
+import {ScriptedAdapter, type ScriptedCall} from '../support/scripted-adapter.ts';
+
+/** An element as far as its flow needs one. */
+class FakeHost implements RefundFlowHost {
+  refundAdapter: RefundAdapter | undefined;
+  language: Language = 'kk';
+  prepareSigning: () => Promise<void> = () => Promise.resolve();
+  readonly changes: FlowChange[] = [];
+  readonly updateComplete = Promise.resolve(true);
+  readonly #controllers: ReactiveController[] = [];
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+  }
+
+  removeController(): void {
+    throw new Error('a flow stays with its element');
+  }
+
+  requestUpdate(): void {
+    // Nothing is drawn here.
+  }
+
+  flowChanged(change: FlowChange): void {
+    this.changes.push(change);
+  }
+
+  connect(): void {
+    for (const controller of this.#controllers) controller.hostConnected?.();
+  }
+
+  update(): void {
+    for (const controller of this.#controllers) controller.hostUpdate?.();
+  }
+
+  disconnect(): void {
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
+  }
+}
+
+const CONFIRMATION = {result: 'confirmed', at: CONFIRMED_AT} as const;
+
+describe('RefundFlowController', () => {
+  let adapter: ScriptedAdapter;
+  let host: FakeHost;
+  let controller: RefundFlowController;
+
+  beforeEach(() => {
+    adapter = new ScriptedAdapter();
+    host = new FakeHost();
+    host.refundAdapter = adapter;
+    controller = new RefundFlowController(host);
+    host.connect();
+  });
+
+  /** Waits until the flow is in a step. */
+  async function reaches(step: RefundStep): Promise<void> {
+    const deadline = Date.now() + 2000;
+    while (controller.flow.step !== step) {
+      if (Date.now() > deadline) throw new Error(`still ${controller.flow.step}, not ${step}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  }
+
+  /** Long enough for every answer that was given to have been heard. */
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+  async function fill(): Promise<void> {
+    (await adapter.call('loadRefundForm')).answer(FORM);
+    await reaches('filling');
+    controller.send({type: 'orders-ticked', ticked: new Set([ORDER.id])});
+    controller.send({type: 'iban-typed', iban: IBAN});
+  }
+
+  async function confirm(): Promise<void> {
+    await fill();
+    controller.send({type: 'verification-requested'});
+    (await adapter.call('verifyBankDetails')).answer(CONFIRMATION);
+    while (verification() !== 'confirmed') await settled();
+  }
+
+  async function compose(): Promise<ScriptedCall<'composeDocument'>> {
+    await confirm();
+    controller.requestSigning('ncalayer');
+    return adapter.call('composeDocument');
+  }
+
+  async function submit(): Promise<ScriptedCall<'submit'>> {
+    (await compose()).answer(DOCUMENT);
+    await reaches('signing');
+    controller.send({type: 'document-signed', signature: SIGNATURE});
+    return adapter.call('submit');
+  }
+
+  function verification(): string {
+    const {flow} = controller;
+    return 'filled' in flow ? flow.filled.verification.state : 'none';
+  }
+
+  describe('on the straight way', () => {
+    it('asks the adapter once for each step, and comes to the receipt', async () => {
+      (await submit()).answer(RECEIPT);
+      await reaches('submitted');
+      expect(controller.flow).to.deep.equal({step: 'submitted', receipt: RECEIPT});
+      expect(adapter.calls.map(({name}) => name)).to.deep.equal([
+        'loadRefundForm',
+        'verifyBankDetails',
+        'composeDocument',
+        'submit',
+      ]);
+    });
+
+    it('tells its element each change of step and what caused it', async () => {
+      (await submit()).answer(RECEIPT);
+      await reaches('submitted');
+      const steps = host.changes
+        .filter(({from, to}) => from.step !== to.step)
+        .map(({from, to, event}) => `${from.step} > ${to.step}: ${event.type}`);
+      expect(steps).to.deep.equal([
+        'loading > filling: loaded',
+        'filling > composing: signing-requested',
+        'composing > signing: document-issued',
+        'signing > submitting: document-signed',
+        'submitting > submitted: receipt-given',
+      ]);
+    });
+
+    it('sends what is on the screen', async () => {
+      const call = await submit();
+      const [verify] = adapter.callsOf('verifyBankDetails');
+      expect(verify?.parameters[0]).to.deep.equal(DETAILS);
+      const [composed] = adapter.callsOf('composeDocument');
+      expect(composed?.parameters[0].details).to.deep.equal(DETAILS);
+      expect(composed?.parameters[1]).to.equal('kk');
+      expect(call.parameters[0]).to.deep.equal({
+        documentId: DOCUMENT.id,
+        signature: SIGNATURE,
+        idempotencyKey: composed?.parameters[0].idempotencyKey,
+      });
+    });
+
+    it('asks for the document in the language of that moment', async () => {
+      await confirm();
+      host.language = 'ru';
+      controller.requestSigning('ncalayer');
+      expect((await adapter.call('composeDocument')).parameters[1]).to.equal('ru');
+    });
+  });
+
+  describe('a stale answer (scenario 16)', () => {
+    it('of the check never overwrites a newer one', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const older = await adapter.call('verifyBankDetails', 1);
+      controller.send({type: 'account-kind-chosen', accountKind: 'savings'});
+      controller.send({type: 'verification-requested'});
+      const newer = await adapter.call('verifyBankDetails', 2);
+      newer.answer({result: 'refused', reason: 'closed'});
+      await settled();
+      expect(verification()).to.equal('refused');
+      older.answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('refused');
+    });
+
+    it('that comes before the newer one is not taken for it', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const older = await adapter.call('verifyBankDetails', 1);
+      controller.send({type: 'account-kind-chosen', accountKind: 'savings'});
+      controller.send({type: 'verification-requested'});
+      await adapter.call('verifyBankDetails', 2);
+      older.answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('pending');
+    });
+
+    it('after an edit is not heard, and its call is aborted', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const call = await adapter.call('verifyBankDetails');
+      controller.send({type: 'iban-typed', iban: 'KZ84'});
+      expect(call.signal.aborted).to.equal(true);
+      call.answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('stale');
+    });
+
+    it('that fails is not heard either', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const call = await adapter.call('verifyBankDetails');
+      controller.send({type: 'iban-typed', iban: 'KZ84'});
+      const before = host.changes.length;
+      call.fail(new AdapterError({code: 'server'}));
+      await settled();
+      expect(host.changes).to.have.length(before);
+    });
+
+    it('does not begin a second check when the button is pressed twice', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      controller.send({type: 'verification-requested'});
+      await adapter.call('verifyBankDetails');
+      await settled();
+      expect(adapter.callsOf('verifyBankDetails')).to.have.length(1);
+    });
+  });
+
+  describe('leaving the page', () => {
+    it('aborts the call, and coming back asks again', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const left = await adapter.call('verifyBankDetails', 1);
+      host.disconnect();
+      expect(left.signal.aborted).to.equal(true);
+      left.answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('pending');
+      host.connect();
+      (await adapter.call('verifyBankDetails', 2)).answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('confirmed');
+    });
+
+    it('during the submit sends the same application again, under the same key', async () => {
+      const left = await submit();
+      host.disconnect();
+      expect(left.signal.aborted).to.equal(true);
+      host.connect();
+      const again = await adapter.call('submit', 2);
+      expect(again.parameters[0]).to.deep.equal(left.parameters[0]);
+    });
+
+    it('with nothing to wait for asks nothing on coming back', async () => {
+      await confirm();
+      const before = adapter.calls.length;
+      host.disconnect();
+      host.connect();
+      await settled();
+      expect(adapter.calls).to.have.length(before);
+      expect(verification()).to.equal('confirmed');
+    });
+
+    it('asks nothing while away, whatever changes', async () => {
+      (await adapter.call('loadRefundForm')).answer(FORM);
+      await reaches('filling');
+      host.disconnect();
+      const another = new ScriptedAdapter();
+      host.refundAdapter = another;
+      host.update();
+      await settled();
+      expect(another.calls).to.be.empty;
+      host.connect();
+      await another.call('loadRefundForm');
+    });
+  });
+
+  describe('the adapter', () => {
+    it('is asked once, though the element is drawn after it was connected', async () => {
+      host.update();
+      host.update();
+      await settled();
+      expect(adapter.callsOf('loadRefundForm')).to.have.length(1);
+      expect((await adapter.call('loadRefundForm')).signal.aborted).to.equal(false);
+    });
+
+    it('may come later', async () => {
+      const patient = new FakeHost();
+      controller = new RefundFlowController(patient);
+      patient.connect();
+      expect(controller.flow).to.deep.equal({step: 'loading'});
+      patient.refundAdapter = adapter;
+      patient.update();
+      (await adapter.call('loadRefundForm', 2)).answer(FORM);
+      await reaches('filling');
+    });
+
+    it('swapped while it is asked begins anew and does not hear the former one', async () => {
+      const former = await adapter.call('loadRefundForm');
+      const another = new ScriptedAdapter();
+      host.refundAdapter = another;
+      host.update();
+      expect(former.signal.aborted).to.equal(true);
+      former.answer(FORM);
+      await settled();
+      expect(controller.flow).to.deep.equal({step: 'loading'});
+      const theirs = refundForm({orders: []});
+      (await another.call('loadRefundForm')).answer(theirs);
+      await reaches('filling');
+      expect(controller.flow).to.have.property('form', theirs);
+    });
+
+    it('swapped in a later step begins anew, too, and tells the element', async () => {
+      await confirm();
+      host.refundAdapter = new ScriptedAdapter();
+      host.update();
+      expect(controller.flow).to.deep.equal({step: 'loading'});
+      expect(host.changes.at(-1)).to.include({correlationId: undefined});
+      expect(host.changes.at(-1)?.from.step).to.equal('filling');
+    });
+
+    it('swapped after the signature was given finishes with the former one', async () => {
+      const former = await submit();
+      host.refundAdapter = new ScriptedAdapter();
+      host.update();
+      expect(former.signal.aborted).to.equal(false);
+      former.answer(RECEIPT);
+      await settled();
+      expect(controller.flow).to.deep.equal({step: 'submitted', receipt: RECEIPT});
+    });
+
+    it('taken away stops everything', async () => {
+      const call = await adapter.call('loadRefundForm');
+      host.refundAdapter = undefined;
+      host.update();
+      expect(call.signal.aborted).to.equal(true);
+      expect(controller.flow).to.deep.equal({step: 'loading'});
+    });
+  });
+
+  describe('the idempotency key', () => {
+    const keyOf = (call: ScriptedCall<'submit'> | undefined): IdempotencyKey | undefined =>
+      call?.parameters[0].idempotencyKey;
+
+    it('is a random UUID', async () => {
+      const {parameters} = await compose();
+      expect(parameters[0].idempotencyKey).to.match(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
+    });
+
+    it('stays over all attempts to send, and asks for the receipt', async () => {
+      (await submit()).fail(new AdapterError({code: 'timeout'}));
+      const asked = await adapter.call('findReceipt');
+      asked.answer(undefined);
+      await reaches('submit-failed');
+      controller.send({type: 'submit-requested'});
+      const again = await adapter.call('submit', 2);
+      const [first] = adapter.callsOf('submit');
+      expect(keyOf(again)).to.equal(keyOf(first));
+      expect(asked.parameters[0]).to.equal(keyOf(first));
+    });
+
+    it('is a new one for a new composition', async () => {
+      const first = await compose();
+      first.fail(new AdapterError({code: 'server'}));
+      await reaches('filling');
+      controller.requestSigning('ncalayer');
+      const second = await adapter.call('composeDocument', 2);
+      expect(second.parameters[0].idempotencyKey).not.to.equal(first.parameters[0].idempotencyKey);
+    });
+  });
+
+  describe('a failure', () => {
+    it('comes with the server’s name for the exchange', async () => {
+      const call = await adapter.call('loadRefundForm');
+      call.fail(new AdapterError({code: 'server'}, {correlationId: 'c-1'}));
+      await reaches('load-failed');
+      expect(host.changes.at(-1)?.correlationId).to.equal('c-1');
+    });
+
+    it('of a lost answer asks for the receipt, and shows it (scenario 24)', async () => {
+      (await submit()).fail(new AdapterError({code: 'network'}));
+      (await adapter.call('findReceipt')).answer(RECEIPT);
+      await reaches('submitted');
+      expect(adapter.callsOf('submit')).to.have.length(1);
+    });
+
+    it('that is a mistake in the adapter is reported, and there is a way on', async () => {
+      const mistake = new TypeError('undefined is not a function');
+      const errors = await reportedErrors(async () => {
+        (await adapter.call('loadRefundForm')).fail(mistake);
+        await reaches('load-failed');
+      });
+      expect(errors).to.deep.equal([mistake]);
+      expect(controller.flow).to.deep.equal({
+        step: 'load-failed',
+        failure: {code: 'bad-response'},
+      });
+      controller.send({type: 'load-requested'});
+      (await adapter.call('loadRefundForm', 2)).answer(FORM);
+      await reaches('filling');
+    });
+
+    it('thrown before there is a promise is such a mistake, too', async () => {
+      const mistake = new TypeError('not a function');
+      const broken = new ScriptedAdapter();
+      broken.loadRefundForm = () => {
+        throw mistake;
+      };
+      const errors = await reportedErrors(async () => {
+        host.refundAdapter = broken;
+        host.update();
+        await reaches('load-failed');
+      });
+      expect(errors).to.deep.equal([mistake]);
+    });
+
+    for (const answer of [undefined, null, {}]) {
+      it(`in what an adapter gives (${JSON.stringify(answer)}) is such a mistake, too`, async () => {
+        const errors = await reportedErrors(async () => {
+          (await adapter.call('loadRefundForm')).answer(answer as unknown as RefundForm);
+          await reaches('load-failed');
+        });
+        expect(errors).to.have.lengthOf(1);
+        expect(controller.flow).to.deep.equal({
+          step: 'load-failed',
+          failure: {code: 'bad-response'},
+        });
+      });
+    }
+
+    it('of another copy of the package is understood', async () => {
+      const copied = new URL('../../src/adapter/adapter-error.ts?copy', import.meta.url).href;
+      const {AdapterError: OtherAdapterError} = (await import(copied)) as {
+        AdapterError: typeof AdapterError;
+      };
+      expect(OtherAdapterError).not.to.equal(AdapterError);
+      (await adapter.call('loadRefundForm')).fail(new OtherAdapterError({code: 'forbidden'}));
+      await reaches('load-failed');
+      expect(controller.flow).to.deep.equal({step: 'load-failed', failure: {code: 'forbidden'}});
+    });
+
+    it('of an adapter that throws when aborted is not news', async () => {
+      const call = await adapter.call('loadRefundForm');
+      const errors = await reportedErrors(async () => {
+        host.disconnect();
+        call.fail(call.signal.reason);
+        await settled();
+      });
+      expect(errors).to.be.empty;
+      expect(controller.flow).to.deep.equal({step: 'loading'});
+    });
+
+    it('to load the step of signing is one of the network', async () => {
+      await confirm();
+      host.prepareSigning = () => Promise.reject(new TypeError('Failed to fetch a module'));
+      controller.requestSigning('ncalayer');
+      (await adapter.call('composeDocument')).answer(DOCUMENT);
+      await reaches('filling');
+      expect(controller.flow).to.have.deep.property('notice', {
+        kind: 'failed',
+        failure: {code: 'network'},
+      });
+    });
+  });
+
+  describe('the number', () => {
+    it('is judged with the directory, which comes with the first character', async () => {
+      await fill();
+      while (!('findBank' in controller.flow)) await settled();
+      controller.send({type: 'iban-typed', iban: OTHER_BANKS_IBAN});
+      controller.send({type: 'verification-requested'});
+      await settled();
+      expect(controller.flow).to.have.nested.property(
+        'problems[0].problem.code',
+        'ibanOfOtherBank',
+      );
+      expect(adapter.callsOf('verifyBankDetails')).to.be.empty;
+    });
+
+    it('is judged by it also when it is asked for before it has come', async () => {
+      await fill();
+      controller.send({type: 'iban-typed', iban: OTHER_BANKS_IBAN});
+      controller.send({type: 'verification-requested'});
+      while (verification() === 'pending') await settled();
+      expect(controller.flow).to.have.nested.property(
+        'problems[0].problem.code',
+        'ibanOfOtherBank',
+      );
+      expect(adapter.callsOf('verifyBankDetails')).to.be.empty;
+    });
+  });
+});
