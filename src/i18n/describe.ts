@@ -1,0 +1,71 @@
+import type {AdapterFailure} from '../adapter/adapter-error.ts';
+import type {RecipientProblem} from '../domain/bank-details.ts';
+import type {Language, LocalizedText} from '../domain/language.ts';
+import type {FormProblem} from '../flow/filled.ts';
+import type {Catalog, SigningCatalog} from './catalog.ts';
+import {formatDateTime} from './format.ts';
+import {fill, fillPlural, type Facts} from './translate.ts';
+
+type Fact = string | number | LocalizedText;
+
+const inLanguage = (facts: Readonly<Record<string, Fact>>, language: Language): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'object' ? fact[language] : fact,
+    ]),
+  );
+
+/** What is wrong in a part of the form, and what to do about it. */
+export function describeProblem({code, ...facts}: FormProblem['problem'], texts: Catalog): string {
+  return fill(texts.problems[code], inLanguage(facts, texts.language));
+}
+
+/** The same facts where the fund lets an account at another bank pass. */
+export const describeWarning = (
+  {actual, expected}: Extract<RecipientProblem, {code: 'ibanOfOtherBank'}>,
+  texts: Catalog,
+): string =>
+  fill(texts.recipient.ibanOfOtherBankWarning, inLanguage({actual, expected}, texts.language));
+
+/**
+ * What went wrong with a call and what to do about it, in whole sentences to be read in order. Why a
+ * signature was rejected is among the texts of signing.
+ */
+export function describeFailure(
+  failure: AdapterFailure,
+  texts: Catalog,
+  signing?: SigningCatalog,
+): readonly string[] {
+  const text = texts.failures[failure.code];
+  switch (failure.code) {
+    case 'signature-rejected': {
+      const reason = signing ? [signing.sign.rejected[failure.reason]] : [];
+      // Nothing was rejected: the check itself could not be made.
+      return failure.reason === 'revocation-unavailable' ? reason : [text, ...reason];
+    }
+    case 'maintenance':
+      return failure.until
+        ? [text, fill(texts.failures.until, {time: formatDateTime(failure.until)})]
+        : [text, ...describeWait(failure.retryAfter, texts)];
+    case 'too-many-requests':
+    case 'state-database':
+      return [text, ...describeWait(failure.retryAfter, texts)];
+    default:
+      return [text];
+  }
+}
+
+/** From here on people count in minutes. */
+const LONG_WAIT_SECONDS = 120;
+
+/** When to try again, unless the server does not say or the time has come already. */
+function describeWait(seconds: number | undefined, texts: Catalog): readonly string[] {
+  if (!seconds) return [];
+  const {language, failures} = texts;
+  if (seconds < LONG_WAIT_SECONDS) {
+    return [fillPlural(language, failures.retryAfter, seconds, {seconds})];
+  }
+  const minutes = Math.ceil(seconds / 60);
+  return [fillPlural(language, failures.retryAfterMinutes, minutes, {minutes})];
+}
