@@ -1,0 +1,4 @@
+/** Registers all elements: what a page's own script loads. */
+import './define/enpc-refund-form.ts';
+import './define/payment-order-table.ts';
+import './define/sign-panel.ts';

@@ -1,0 +1,179 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    background: var(--_surface);
+  }
+
+  .root,
+  .filling,
+  .receipt {
+    display: grid;
+    gap: calc(8 * var(--_unit));
+  }
+
+  /* No wider than a letter: amounts stay near what they belong to. */
+  .root {
+    max-inline-size: 60rem;
+    padding: calc(4 * var(--_unit));
+  }
+
+  .root > *,
+  .filling > * {
+    min-inline-size: 0;
+  }
+
+  header {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+  }
+
+  section {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+  }
+
+  /* A live region without words is there all the same, but takes no room. */
+  [role='alert']:not(:has(*)),
+  [role='status']:not(:has(*)) {
+    position: absolute;
+  }
+
+  .filling > section + section,
+  .sign {
+    padding-block-start: calc(8 * var(--_unit));
+    border-block-start: 1px solid var(--_hairline);
+  }
+
+  .steps {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_unit)) calc(6 * var(--_unit));
+    list-style: none;
+  }
+
+  .steps li {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_unit));
+    color: var(--_quiet);
+  }
+
+  .steps [aria-current='step'] {
+    color: var(--_text);
+    font-weight: 650;
+  }
+
+  .step-number {
+    display: grid;
+    place-items: center;
+    inline-size: 1.75em;
+    block-size: 1.75em;
+    border: 2px solid var(--_border);
+    border-radius: 50%;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [aria-current='step'] .step-number {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .done .step-number {
+    border: 0;
+    color: var(--_success);
+  }
+
+  .done .icon {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+
+  .intro {
+    padding: calc(2 * var(--_unit)) calc(4 * var(--_unit));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .intro ul,
+  .summary ul,
+  .next {
+    display: grid;
+    gap: var(--_unit);
+    padding-inline-start: 1.25em;
+  }
+
+  .intro ul {
+    padding-block-end: calc(2 * var(--_unit));
+  }
+
+  .step-title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(3 * var(--_unit));
+  }
+
+  .changes {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+
+  .changes th,
+  .changes td {
+    padding: var(--_unit) 0 var(--_unit) calc(3 * var(--_unit));
+    text-align: end;
+  }
+
+  .changes th:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+  }
+
+  .loading {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+  }
+
+  .skeleton {
+    block-size: 3rem;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .skeleton.short {
+    inline-size: 60%;
+  }
+
+  .summary a {
+    color: inherit;
+  }
+
+  /* The number of the order above its two amounts. */
+  @container (inline-size < 30rem) {
+    .changes,
+    .changes thead,
+    .changes tbody {
+      display: block;
+    }
+
+    .changes tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .changes th:first-child {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (inline-size >= 56rem) {
+    .root {
+      padding: calc(8 * var(--_unit));
+    }
+  }
+`;

@@ -1,0 +1,268 @@
+import {ContextConsumer} from '@lit/context';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import type {AdapterFailure} from '../../adapter/adapter-error.ts';
+import {refundAdapterContext} from '../../adapter/refund-adapter-context.ts';
+import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
+import type {Language} from '../../domain/language.ts';
+import {isTickable} from '../../domain/order-selection.ts';
+import type {SigningMethod} from '../../domain/signature.ts';
+import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
+import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
+import type {Catalog} from '../../i18n/catalog.ts';
+import {controls} from '../../styles/controls.ts';
+import {tokens} from '../../styles/tokens.ts';
+import {typography} from '../../styles/typography.ts';
+import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields.ts';
+import type {PaymentOrderTable} from '../payment-order-table/payment-order-table.ts';
+import {defineElement} from '../shared/define-element.ts';
+import {button} from '../shared/button.ts';
+import {LocalizedElement} from '../shared/localized-element.ts';
+import {messageBox} from '../shared/message-box.ts';
+import {alertView} from './alert-view.ts';
+import {
+  RefundErrorEvent,
+  RefundStateChangedEvent,
+  RefundSubmittedEvent,
+} from './enpc-refund-form.events.ts';
+import {styles} from './enpc-refund-form.styles.ts';
+import {fillingView, type FillingActions} from './filling-view.ts';
+import {loadingView} from './loading-view.ts';
+import type * as signingStep from './signing-view.ts';
+import type {SigningActions} from './signing-view.ts';
+import {stepsView} from './steps-view.ts';
+
+/**
+ * The whole refund of voluntary pension contributions credited by mistake: from the payment orders
+ * to the fund's receipt. It reaches the fund's server only through its adapter.
+ *
+ * @tag enpc-refund-form
+ * @fires {RefundStateChangedEvent} refund-state-changed - The form went from one step to another.
+ * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application.
+ * @fires {RefundErrorEvent} refund-error - A call of the adapter has failed.
+ * @csspart receipt - The fund's receipt.
+ */
+export class EnpcRefundForm extends LocalizedElement {
+  static override styles = [tokens, typography, controls, styles];
+
+  /**
+   * The fund's server. Wins over an adapter provided by an ancestor through the context. Keep one
+   * instance: another one begins the form anew, unless something has been signed already.
+   */
+  @property({attribute: false}) adapter: RefundAdapter | undefined = undefined;
+
+  /** Where the host lists the person's applications; linked from the receipt. */
+  @property({attribute: 'status-href'}) statusHref: string | undefined = undefined;
+
+  /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
+  @property({attribute: 'ncalayer-address'}) ncalayerAddress: string | undefined = undefined;
+
+  /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
+  @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
+
+  @state() private isIinRevealed = false;
+
+  readonly #provided = new ContextConsumer(this, {
+    context: refundAdapterContext,
+    subscribe: true,
+    callback: () => {
+      this.requestUpdate();
+    },
+  });
+  readonly #controller = new RefundFlowController(this);
+  readonly #fillingActions: FillingActions = {
+    tickOrders: (ticked) => {
+      this.#controller.send({type: 'orders-ticked', ticked});
+    },
+    chooseAccountKind: (accountKind) => {
+      this.#controller.send({type: 'account-kind-chosen', accountKind});
+    },
+    typeIban: (iban) => {
+      this.#controller.send({type: 'iban-typed', iban});
+    },
+    requestVerification: () => {
+      this.#controller.send({type: 'verification-requested'});
+    },
+    requestSigning: (method) => {
+      this.#controller.requestSigning(method);
+    },
+    leadTo: (field) => {
+      if (field !== 'orders') this.fields?.focusField(field);
+      else if (this.table?.orders.some(isTickable)) this.table.focus();
+      else this.#focus('step-heading');
+    },
+    toggleIin: () => {
+      this.isIinRevealed = !this.isIinRevealed;
+    },
+  };
+  readonly #signingActions: SigningActions = {
+    chooseMethod: (method) => {
+      this.#controller.send({type: 'method-chosen', method});
+    },
+    submitSignature: (signature) => {
+      this.#controller.send({type: 'document-signed', signature});
+    },
+    submitAgain: () => {
+      this.#controller.send({type: 'submit-requested'});
+    },
+    resumeFilling: () => {
+      this.#controller.send({type: 'filling-resumed'});
+    },
+  };
+  #signingStep: typeof signingStep | undefined;
+  #correlationId: string | undefined;
+  /** What the next drawing has to put the focus on. */
+  #focusWanted: HeadingId | undefined;
+
+  @query('payment-order-table') private readonly table!: PaymentOrderTable | null;
+  @query('bank-details-fields') private readonly fields!: BankDetailsFields | null;
+
+  /** Where the form stands; changes are told by `refund-state-changed`. */
+  get step(): RefundFlow['step'] {
+    return this.#controller.flow.step;
+  }
+
+  /** The adapter in use. @internal */
+  get refundAdapter(): RefundAdapter | undefined {
+    return this.adapter ?? this.#provided.value;
+  }
+
+  /** The language on the screen. @internal */
+  get language(): Language {
+    return this.localize.language;
+  }
+
+  /** Loads what the second step is made of, while its document is being issued. @internal */
+  async prepareSigning(): Promise<void> {
+    const [step] = await Promise.all([import('./signing-view.ts'), this.localize.need('signing')]);
+    defineElement('sign-panel', step.SignPanel);
+    this.#signingStep = step;
+  }
+
+  /** Called by the flow's controller. @internal */
+  flowChanged({from, to, event, correlationId}: FlowChange): void {
+    // Asking whether a lost application has arrived makes its failure no other.
+    if (event.type === 'call-failed') this.#correlationId = correlationId;
+    const failure = failureOf(to);
+    if (failure && failure !== failureOf(from)) {
+      this.dispatchEvent(new RefundErrorEvent(failure.code, this.#correlationId));
+    }
+    // An action that found problems leads to their list.
+    if (to.step === 'filling' && to.problems.length > 0 && ACTIONS.has(event.type)) {
+      this.#focusWanted = 'problems-heading';
+    }
+    // The ticks are gone with the amounts that they were for.
+    const isChanged = to.step === 'filling' && to.notice?.kind === 'amounts-changed';
+    if (isChanged && event.type === 'call-failed') this.#focusWanted = 'step-heading';
+    if (from.step === to.step) return;
+
+    this.isIinRevealed = false;
+    // Where the person began something, focus goes along; a form that appears does not take it.
+    const isBegun = from.step === 'loading' || event.type === 'adapter-replaced';
+    if (!isBegun) this.#focusWanted = 'step-heading';
+    this.dispatchEvent(new RefundStateChangedEvent(from.step, to.step));
+    if (to.step === 'submitted') {
+      const {applicationNumber, submittedAt} = to.receipt;
+      this.dispatchEvent(new RefundSubmittedEvent(applicationNumber, submittedAt));
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#focusWanted || !this.#focus(this.#focusWanted)) return;
+    this.#focusWanted = undefined;
+    // What has failed stands above the heading.
+    const alert = this.renderRoot.querySelector('#alert > *');
+    alert?.scrollIntoView({block: 'nearest'});
+  }
+
+  #focus(id: HeadingId): boolean {
+    const heading = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
+    heading?.focus();
+    return heading !== null;
+  }
+
+  protected override renderTexts(texts: Catalog): TemplateResult {
+    const {flow} = this.#controller;
+    return html`
+      <header>
+        ${stepsView(flow.step, texts)}
+        <h2>${texts.service.title}</h2>
+      </header>
+      <div id="alert" role="alert">
+        ${alertView(flow, this.#correlationId, texts, this.localize.texts('signing'))}
+      </div>
+      ${
+        this.refundAdapter
+          ? this.#renderStep(flow, texts)
+          : messageBox('warning', texts.failures.adapterMissing)
+      }
+    `;
+  }
+
+  #renderStep(flow: RefundFlow, texts: Catalog): unknown {
+    switch (flow.step) {
+      case 'loading':
+        return loadingView(texts);
+      case 'load-failed':
+        return html`<div class="buttons">
+          ${button(texts.actions.retry, 'primary', () => {
+            this.#controller.send({type: 'load-requested'});
+          })}
+        </div>`;
+      case 'filling':
+      case 'composing':
+        return fillingView({
+          flow,
+          isIinRevealed: this.isIinRevealed,
+          methods: OFFERED_METHODS,
+          actions: this.#fillingActions,
+          texts,
+        });
+      default: {
+        const signing = this.localize.texts('signing');
+        const {statusHref, ncalayerAddress, acceptTestCertificates} = this;
+        if (!signing || !this.#signingStep) return nothing;
+        return this.#signingStep.signingView({
+          flow,
+          signersOptions: {ncalayerAddress, acceptTestCertificates},
+          statusHref,
+          actions: this.#signingActions,
+          texts,
+          signing,
+        });
+      }
+    }
+  }
+}
+
+type HeadingId = 'step-heading' | 'problems-heading';
+
+/** What a person does to go on, and is answered with what is wrong. */
+const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
+  'verification-requested',
+  'iban-refused',
+  'signing-requested',
+]);
+
+/** The ways to sign that this form can offer; each is a button of the first step (decision 1). */
+const OFFERED_METHODS: readonly SigningMethod[] = ['ncalayer'];
+
+/** The failure that a state shows, if it shows one. */
+const failureOf = (flow: RefundFlow): AdapterFailure | undefined => {
+  if (flow.step === 'load-failed' || flow.step === 'submit-failed') return flow.failure;
+  if (flow.step === 'signing') return flow.rejection;
+  if (flow.step === 'filling' && flow.notice?.kind === 'failed') return flow.notice.failure;
+  return undefined;
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'enpc-refund-form': EnpcRefundForm;
+  }
+  interface HTMLElementEventMap {
+    'refund-state-changed': RefundStateChangedEvent;
+    'refund-submitted': RefundSubmittedEvent;
+    'refund-error': RefundErrorEvent;
+  }
+}

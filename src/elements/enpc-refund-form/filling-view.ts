@@ -1,0 +1,112 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {AccountKind} from '../../domain/bank-details.ts';
+import type {TickedOrders} from '../../domain/order-selection.ts';
+import type {SigningMethod} from '../../domain/signature.ts';
+import {bankOfFilled, type FormField} from '../../flow/filled.ts';
+import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Catalog} from '../../i18n/catalog.ts';
+import type {
+  AccountKindChosenEvent,
+  IbanTypedEvent,
+} from '../bank-details-fields/bank-details-fields.events.ts';
+import type {OrdersTickedEvent} from '../payment-order-table/payment-order-table.events.ts';
+import {button} from '../shared/button.ts';
+import {messageBox} from '../shared/message-box.ts';
+import {problemSummary} from '../shared/problem-summary.ts';
+import {beneficiaryView} from './beneficiary-view.ts';
+import {introView} from './intro-view.ts';
+
+/** What a person can do on the first step. */
+export interface FillingActions {
+  readonly tickOrders: (ticked: TickedOrders) => void;
+  readonly chooseAccountKind: (accountKind: AccountKind) => void;
+  readonly typeIban: (iban: string) => void;
+  readonly requestVerification: () => void;
+  readonly requestSigning: (method: SigningMethod) => void;
+  readonly leadTo: (field: FormField) => void;
+  readonly toggleIin: () => void;
+}
+
+export interface FillingView {
+  readonly flow: Extract<RefundFlow, {step: 'filling' | 'composing'}>;
+  readonly isIinRevealed: boolean;
+  /** The ways to sign, each a button (decision 1). */
+  readonly methods: readonly SigningMethod[];
+  readonly actions: FillingActions;
+  readonly texts: Catalog;
+}
+
+/** The first step: what is asked back, for whom, where the money goes, and the way to signing. */
+export function fillingView(view: FillingView): TemplateResult {
+  const {flow, actions, texts} = view;
+  const isComposing = flow.step === 'composing';
+  const problems = isComposing ? [] : flow.problems;
+  return html`
+    ${problems.length > 0 ? problemSummary(problems, actions.leadTo, texts) : nothing}
+    ${introView(texts)}
+    <div class="filling" .inert=${isComposing}>
+      ${ordersSection(view)}
+      <section aria-labelledby="beneficiary-heading">
+        <h3 id="beneficiary-heading">${texts.beneficiary.heading}</h3>
+        ${beneficiaryView(flow.form.beneficiary, view.isIinRevealed, actions.toggleIin, texts)}
+      </section>
+      ${bankSection(view)}
+    </div>
+    <section class="sign" aria-labelledby="sign-heading">
+      <h3 id="sign-heading">${texts.sign.heading}</h3>
+      <div role="status">${isComposing ? messageBox('info', texts.sign.composing) : nothing}</div>
+      <div class="buttons">
+        ${view.methods.map((method, index) =>
+          button(texts.sign.method[method], index === 0 ? 'primary' : 'quiet', () => {
+            actions.requestSigning(method);
+          }),
+        )}
+      </div>
+    </section>
+  `;
+}
+
+function ordersSection({flow, actions, texts}: FillingView): TemplateResult {
+  const problems = flow.step === 'composing' ? [] : flow.problems;
+  const handleTicked = ({detail}: OrdersTickedEvent): void => {
+    actions.tickOrders(detail.ticked);
+  };
+  return html`<section aria-labelledby="step-heading">
+    <h3 id="step-heading" tabindex="-1">${texts.orders.heading}</h3>
+    <p class="quiet">${texts.orders.hint}</p>
+    <payment-order-table
+      .locale=${texts.language}
+      .orders=${flow.form.orders}
+      .ticked=${flow.filled.ticked}
+      .problem=${problems.find((found) => found.field === 'orders')?.problem}
+      @orders-ticked=${handleTicked}
+    ></payment-order-table>
+  </section>`;
+}
+
+function bankSection({flow, actions, texts}: FillingView): TemplateResult {
+  const {form, filled} = flow;
+  const handleAccountKind = ({detail}: AccountKindChosenEvent): void => {
+    actions.chooseAccountKind(detail.accountKind);
+  };
+  const handleIban = ({detail}: IbanTypedEvent): void => {
+    actions.typeIban(detail.iban);
+  };
+  return html`<section aria-labelledby="bank-heading">
+    <h3 id="bank-heading">${texts.bank.heading}</h3>
+    <bank-details-fields
+      .locale=${texts.language}
+      .bank=${bankOfFilled(form, filled)}
+      .accountKinds=${form.accountKinds}
+      .accountKind=${filled.accountKind}
+      .iban=${filled.iban}
+      .findBank=${flow.findBank}
+      .otherBank=${form.otherBank}
+      .verification=${filled.verification}
+      .problems=${flow.step === 'composing' ? [] : flow.problems}
+      @account-kind-chosen=${handleAccountKind}
+      @iban-typed=${handleIban}
+      @verification-requested=${actions.requestVerification}
+    ></bank-details-fields>
+  </section>`;
+}

@@ -1,0 +1,100 @@
+import {html, type TemplateResult} from 'lit';
+import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {SignersOptions} from '../../signing/create-signers.ts';
+import type {Signature, SigningMethod} from '../../domain/signature.ts';
+import {button} from '../shared/button.ts';
+import {messageBox} from '../shared/message-box.ts';
+import type {
+  DocumentSignedEvent,
+  SigningMethodChosenEvent,
+} from '../sign-panel/sign-panel.events.ts';
+import {receiptView} from './receipt-view.ts';
+
+/**
+ * The second step and the receipt. The form loads this module, and with it the sign panel, while
+ * the document is being issued.
+ */
+export {SignPanel} from '../sign-panel/sign-panel.ts';
+
+/** What a person can do on the second step. */
+export interface SigningActions {
+  readonly chooseMethod: (method: SigningMethod) => void;
+  readonly submitSignature: (signature: Signature) => void;
+  readonly submitAgain: () => void;
+  readonly resumeFilling: () => void;
+}
+
+export interface SigningView {
+  readonly flow: Extract<
+    RefundFlow,
+    {step: 'signing' | 'submitting' | 'asking-receipt' | 'submit-failed' | 'submitted'}
+  >;
+  readonly signersOptions: SignersOptions;
+  readonly statusHref: string | undefined;
+  readonly actions: SigningActions;
+  readonly texts: Catalog;
+  readonly signing: SigningCatalog;
+}
+
+export function signingView(view: SigningView): TemplateResult {
+  const {flow, statusHref, texts, signing} = view;
+  switch (flow.step) {
+    case 'signing':
+      return signView(flow, view);
+    case 'submitting':
+      return waitView(signing.sign.sending);
+    case 'asking-receipt':
+      return waitView(signing.sign.asking);
+    case 'submit-failed':
+      return submitFailedView(flow, view);
+    case 'submitted':
+      return receiptView(flow.receipt, statusHref, texts, signing);
+  }
+}
+
+function signView(
+  flow: Extract<RefundFlow, {step: 'signing'}>,
+  {signersOptions, actions, texts, signing}: SigningView,
+): TemplateResult {
+  const handleSigned = ({detail}: DocumentSignedEvent): void => {
+    actions.submitSignature(detail.signature);
+  };
+  const handleMethod = ({detail}: SigningMethodChosenEvent): void => {
+    actions.chooseMethod(detail.method);
+  };
+  return html`
+    <div class="step-title">
+      <h3 id="step-heading" tabindex="-1">${texts.sign.heading}</h3>
+      ${button(signing.sign.change, 'quiet', actions.resumeFilling)}
+    </div>
+    <sign-panel
+      .locale=${texts.language}
+      .document=${flow.document}
+      .applicant=${flow.form.beneficiary}
+      .method=${flow.method}
+      .ncalayerAddress=${signersOptions.ncalayerAddress}
+      .acceptTestCertificates=${signersOptions.acceptTestCertificates ?? false}
+      @document-signed=${handleSigned}
+      @signing-method-chosen=${handleMethod}
+    ></sign-panel>
+  `;
+}
+
+const waitView = (sentence: string): TemplateResult =>
+  html`<div role="status">
+    ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)}
+  </div>`;
+
+const submitFailedView = (
+  {arrival}: Extract<RefundFlow, {step: 'submit-failed'}>,
+  {actions, signing}: SigningView,
+): TemplateResult => html`
+  <h3 id="step-heading" tabindex="-1">
+    ${arrival === 'unknown' ? signing.sign.arrivalUnknown : signing.sign.notSent}
+  </h3>
+  <div class="buttons">
+    ${button(signing.sign.sendAgain, 'primary', actions.submitAgain)}
+    ${button(signing.sign.change, 'quiet', actions.resumeFilling)}
+  </div>
+`;

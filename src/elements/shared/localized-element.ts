@@ -1,0 +1,32 @@
+import {html, LitElement, nothing} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Catalog} from '../../i18n/catalog.ts';
+import type {CatalogPart} from '../../i18n/load-catalog.ts';
+import {LocalizeController} from '../../i18n/localize-controller.ts';
+
+/** An element that speaks Kazakh, Russian and English. */
+export abstract class LocalizedElement extends LitElement {
+  /**
+   * Language of the texts: `kk`, `ru` or `en`, with or without a region. Without it, or with a
+   * language that is not spoken here, the nearest `lang` attribute of the page decides; without
+   * that, Kazakh. May change at any time.
+   */
+  @property() locale: string | undefined = undefined;
+
+  protected readonly localize: LocalizeController;
+
+  constructor(...furtherTexts: readonly CatalogPart[]) {
+    super();
+    this.localize = new LocalizeController(this, 'form', ...furtherTexts);
+  }
+
+  /** Draws the element once its texts are there. */
+  protected abstract renderTexts(texts: Catalog): unknown;
+
+  protected override render(): unknown {
+    const texts = this.localize.texts('form');
+    return texts
+      ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
+      : nothing;
+  }
+}

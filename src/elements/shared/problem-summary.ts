@@ -1,0 +1,37 @@
+import {html, type TemplateResult} from 'lit';
+import type {FormField, FormProblem} from '../../flow/filled.ts';
+import type {Catalog} from '../../i18n/catalog.ts';
+import {describeProblem} from '../../i18n/describe.ts';
+import {fillPlural} from '../../i18n/translate.ts';
+import {messageBox} from './message-box.ts';
+
+/**
+ * After an action with problems: how many there are, and a way to each. The words are those beside
+ * the field. Focus belongs on its heading, which says it all aloud.
+ */
+export function problemSummary(
+  problems: readonly FormProblem[],
+  leadTo: (field: FormField) => void,
+  texts: Catalog,
+): TemplateResult {
+  const link = ({field, problem}: FormProblem): TemplateResult => {
+    const handleClick = (event: Event): void => {
+      event.preventDefault();
+      leadTo(field);
+    };
+    return html`<li>
+      <a href="#${field}" @click=${handleClick}>${describeProblem(problem, texts)}</a>
+    </li>`;
+  };
+  return html`<section class="summary" aria-labelledby="problems-heading">
+    ${messageBox(
+      'danger',
+      html`<h3 id="problems-heading" tabindex="-1">
+          ${fillPlural(texts.language, texts.problems.heading, problems.length)}
+        </h3>
+        <ul>
+          ${problems.map(link)}
+        </ul>`,
+    )}
+  </section>`;
+}

@@ -1,0 +1,42 @@
+import {css} from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  .root,
+  .document,
+  .signing {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+  }
+
+  .root {
+    gap: calc(8 * var(--_unit));
+  }
+
+  .document {
+    gap: calc(2 * var(--_unit));
+  }
+
+  /* A sheet of paper: the text is shown as it stands, line by line. */
+  .paper {
+    padding: calc(5 * var(--_unit));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-variant-numeric: tabular-nums lining-nums;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  .small {
+    font-size: 0.875em;
+  }
+
+  .hash {
+    font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
+  }
+`;

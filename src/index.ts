@@ -1,0 +1,62 @@
+/**
+ * Names only: importing this does nothing to a page. `define.ts` registers the elements;
+ * `MemoryRefundAdapter`, behind which there is no fund, has an entry of its own.
+ */
+export {
+  AdapterError,
+  type AdapterErrorOptions,
+  type AdapterFailure,
+  type AdapterFailureCode,
+  type FieldProblem,
+} from './adapter/adapter-error.ts';
+export {HttpRefundAdapter, type HttpRefundAdapterOptions} from './adapter/http-refund-adapter.ts';
+export {refundAdapterContext} from './adapter/refund-adapter-context.ts';
+export type {CallOptions, RefundAdapter, SigningSessionAdapter} from './adapter/refund-adapter.ts';
+export type {Bank} from './domain/bank.ts';
+export type {AccountKind, BankDetails, OtherBankRule} from './domain/bank-details.ts';
+export type {Beneficiary} from './domain/beneficiary.ts';
+export {parseBic, type Bic} from './domain/bic.ts';
+export {parseBin, type Bin} from './domain/bin.ts';
+export {parseCalendarDate, type CalendarDate} from './domain/calendar-date.ts';
+export type {DocumentFact, DocumentId, DocumentToSign} from './domain/document-to-sign.ts';
+export type {Iban, IbanProblem} from './domain/iban.ts';
+export {parseIin, type Iin} from './domain/iin.ts';
+export type {Language, LocalizedText} from './domain/language.ts';
+export {parseMoney, type Money} from './domain/money.ts';
+export type {TickedOrders} from './domain/order-selection.ts';
+export {parseIban} from './domain/parse-iban.ts';
+export type {PaymentOrder, PaymentOrderId} from './domain/payment-order.ts';
+export type {
+  ApplicationStatus,
+  ApplicationSummary,
+  IdempotencyKey,
+  RefundApplication,
+  RefundReceipt,
+  SignedRefundApplication,
+} from './domain/refund-application.ts';
+export type {RefundForm} from './domain/refund-form.ts';
+export type {SignatureRejection} from './domain/signature-rejection.ts';
+export {parseCms, type Cms, type Signature, type SigningMethod} from './domain/signature.ts';
+export type {
+  SigningSession,
+  SigningSessionId,
+  SigningSessionState,
+} from './domain/signing-session.ts';
+export {parseTimestamp, type Timestamp} from './domain/timestamp.ts';
+export type {RefusalReason, VerificationResult} from './domain/verification.ts';
+export {EnpcRefundForm} from './elements/enpc-refund-form/enpc-refund-form.ts';
+export {
+  RefundErrorEvent,
+  RefundStateChangedEvent,
+  RefundSubmittedEvent,
+} from './elements/enpc-refund-form/enpc-refund-form.events.ts';
+export {OrdersTickedEvent} from './elements/payment-order-table/payment-order-table.events.ts';
+export {PaymentOrderTable} from './elements/payment-order-table/payment-order-table.ts';
+export {
+  DocumentSignedEvent,
+  SigningMethodChosenEvent,
+} from './elements/sign-panel/sign-panel.events.ts';
+export {SignPanel} from './elements/sign-panel/sign-panel.ts';
+export type {RefundStep} from './flow/refund-flow.ts';
+export type {Signer, SigningOutcome, SigningProgress, SigningRequest} from './signing/signer.ts';
+export {SigningError, type SigningErrorCode} from './signing/signing-error.ts';

@@ -1,0 +1,222 @@
+import {css} from 'lit';
+
+/** Buttons, fields, checkboxes, and the boxes that tell a state by word, shape and colour. */
+export const controls = css`
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+  }
+
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_unit));
+    min-block-size: 44px;
+    padding: calc(2 * var(--_unit)) calc(5 * var(--_unit));
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: var(--_accent);
+    font-weight: 600;
+    line-height: 1.25;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+
+  .button.primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button:hover {
+    text-decoration: underline;
+    text-decoration-thickness: 2px;
+    text-underline-offset: 0.25em;
+  }
+
+  .button:disabled {
+    border-color: var(--_border);
+    border-style: dashed;
+    background: transparent;
+    color: var(--_quiet);
+    text-decoration: none;
+    cursor: not-allowed;
+  }
+
+  .link-button {
+    display: inline;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(3 * var(--_unit));
+  }
+
+  .buttons:not(:has(*)) {
+    display: none;
+  }
+
+  input[type='checkbox'],
+  input[type='radio'] {
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
+    margin: 0;
+    accent-color: var(--_accent);
+    cursor: pointer;
+  }
+
+  .field {
+    display: grid;
+    gap: var(--_unit);
+  }
+
+  .field > label,
+  legend {
+    padding: 0;
+    font-weight: 600;
+  }
+
+  .field input[type='text'] {
+    inline-size: min(100%, 26rem);
+    min-block-size: 48px;
+    padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 1.125em;
+    font-variant-numeric: tabular-nums lining-nums;
+    letter-spacing: 0.04em;
+  }
+
+  .field input[aria-invalid='true'] {
+    border: 2px solid var(--_danger);
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choices {
+    display: grid;
+    gap: var(--_unit);
+  }
+
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_unit));
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  .choice input {
+    flex: none;
+  }
+
+  .choice .quiet {
+    display: block;
+  }
+
+  .problem {
+    color: var(--_danger);
+    font-weight: 600;
+  }
+
+  .message {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: calc(3 * var(--_unit));
+    padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
+    border: 1px solid var(--_border);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  .message > svg {
+    margin-block-start: 0.125em;
+  }
+
+  .message > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--_unit));
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+
+  .message.danger {
+    border-color: var(--_danger);
+    background: var(--_danger-tint);
+  }
+
+  .message.success {
+    border-color: var(--_success);
+    background: var(--_success-tint);
+  }
+
+  .message.warning {
+    border-color: var(--_warning);
+    background: var(--_warning-tint);
+  }
+
+  .message.danger > svg {
+    color: var(--_danger);
+  }
+
+  .message.success > svg {
+    color: var(--_success);
+  }
+
+  .message.warning > svg {
+    color: var(--_warning);
+  }
+
+  summary {
+    min-block-size: 24px;
+    padding-block: var(--_unit);
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .icon {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  @container (inline-size < 30rem) {
+    .button {
+      inline-size: 100%;
+    }
+
+    /* All twenty characters in their groups stay in sight. */
+    .field input[type='text'] {
+      padding-inline: calc(2 * var(--_unit));
+      font-size: 1em;
+      letter-spacing: normal;
+    }
+  }
+`;

@@ -1,0 +1,101 @@
+import {css} from 'lit';
+
+/**
+ * The look's few public tokens (`--enpc-…`) with their defaults, and what derives from them (`--_…`,
+ * private). Dark follows the page's own `color-scheme`. Browsers without `light-dark()` (before
+ * 2024, common on old office computers) get the light colours.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--enpc-accent, #00656b);
+    --_on-accent: var(--enpc-on-accent, #ffffff);
+    --_surface: var(--enpc-surface, #ffffff);
+    --_raised: var(--enpc-surface-raised, #f4f7f7);
+    --_text: var(--enpc-text, #17262b);
+    --_quiet: var(--enpc-text-quiet, #4a5c63);
+    --_border: var(--enpc-border, #6b7d84);
+    --_hairline: #d3dcdf;
+    --_danger: var(--enpc-danger, #b3261e);
+    --_success: var(--enpc-success, #1a6b3a);
+    --_warning: var(--enpc-warning, #855700);
+    --_tint: #e7f1f1;
+    --_danger-tint: #fcefee;
+    --_success-tint: #eaf5ee;
+    --_warning-tint: #fcf4e3;
+    --_focus-inner: #ffffff;
+    --_focus-outer: var(--enpc-focus, #17262b);
+    --_radius: var(--enpc-radius, 8px);
+    --_unit: var(--enpc-space, 4px);
+    --_font: var(--enpc-font, inherit);
+
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(--_font);
+    font-size: max(1rem, 16px);
+    line-height: 1.5;
+    /* What a host inherits down to us and must not change how we read. */
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+  }
+
+  @supports (color: light-dark(#000, #fff)) {
+    :host {
+      --_accent: var(--enpc-accent, light-dark(#00656b, #74cbd2));
+      --_on-accent: var(--enpc-on-accent, light-dark(#ffffff, #05272a));
+      --_surface: var(--enpc-surface, light-dark(#ffffff, #101a1d));
+      --_raised: var(--enpc-surface-raised, light-dark(#f4f7f7, #18252a));
+      --_text: var(--enpc-text, light-dark(#17262b, #e9f1f3));
+      --_quiet: var(--enpc-text-quiet, light-dark(#4a5c63, #adbec4));
+      --_border: var(--enpc-border, light-dark(#6b7d84, #82969e));
+      --_hairline: light-dark(#d3dcdf, #2d3d43);
+      --_danger: var(--enpc-danger, light-dark(#b3261e, #ffa399));
+      --_success: var(--enpc-success, light-dark(#1a6b3a, #85d9a5));
+      --_warning: var(--enpc-warning, light-dark(#855700, #f2c46d));
+      --_tint: light-dark(#e7f1f1, #172e32);
+      --_danger-tint: light-dark(#fcefee, #351a19);
+      --_success-tint: light-dark(#eaf5ee, #14301f);
+      --_warning-tint: light-dark(#fcf4e3, #33280f);
+      --_focus-inner: light-dark(#ffffff, #101a1d);
+      --_focus-outer: var(--enpc-focus, light-dark(#17262b, #ffffff));
+    }
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_focus-outer);
+    outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_focus-inner);
+  }
+
+  /* The heading that focus is moved to: it is no control, so it shows no ring. */
+  [tabindex='-1']:focus {
+    outline: none;
+    box-shadow: none;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
