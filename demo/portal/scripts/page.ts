@@ -1,0 +1,59 @@
+import {startLanguage, text} from './language.ts';
+import {loadFacts, loadSession, signOut, type PortalSession} from './portal-api.ts';
+import type {PortalFacts} from '../../server/portal-routes.ts';
+
+export interface PageOptions {
+  readonly facts: PortalFacts;
+  /** Called at the start and after each change of the language. */
+  readonly onLanguage?: () => void;
+}
+
+/** What every page has: the words, the language switch and the band that says it is a demo. */
+export function startPage({facts, onLanguage}: PageOptions): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
+  }
+  startLanguage(() => {
+    writeBand(facts);
+    onLanguage?.();
+  });
+}
+
+/** The session, with the person's name in the header; whoever has none goes to sign in. */
+export async function requireSession(): Promise<PortalSession> {
+  const session = await loadSession();
+  if (!session) return leave();
+  const name = document.querySelector('#person-name');
+  if (name) name.textContent = session.fullName;
+  document.querySelector('#sign-out')?.addEventListener('click', () => {
+    void signOut(session).finally(() => location.assign('/'));
+  });
+  return session;
+}
+
+export {loadFacts};
+
+/** Never comes back: the page is left. */
+function leave(): Promise<never> {
+  location.replace('/');
+  return new Promise(() => undefined);
+}
+
+function writeBand(facts: PortalFacts): void {
+  const sentences = [
+    text(facts.trust === 'demo' ? 'demo.people' : 'demo.payments'),
+    text(facts.trust === 'demo' ? 'demo.trust.demo' : 'demo.trust.production'),
+    text(facts.isSimulated ? 'demo.simulated' : 'demo.notSimulated'),
+  ];
+  const band = document.querySelector('#demo-facts');
+  band?.replaceChildren(`${sentences.join(' ')} `);
+  if (!facts.isSimulated) return;
+
+  const link = document.createElement('a');
+  link.id = 'open-simulator';
+  link.href = facts.ncalayerAddress.replace(/^ws/, 'http');
+  link.target = '_blank';
+  link.rel = 'noopener';
+  link.textContent = `${text('demo.openSimulator')} (${text('portal.newTab')})`;
+  band?.append(link);
+}

@@ -1,0 +1,4 @@
+import {loadFacts, requireSession, startPage} from './page.ts';
+
+await requireSession();
+startPage({facts: await loadFacts()});

@@ -1,0 +1,12 @@
+/** Where the server takes the time from, so that tests can set it. */
+export type Clock = () => Date;
+
+export const MINUTE_MS = 60_000;
+
+/** The one time zone of the country since 1 March 2024. */
+const OFFSET = '+05:00';
+const OFFSET_MS = 5 * 60 * MINUTE_MS;
+
+/** The moment as it stands on the wire and in documents: `2026-11-22T14:35:00+05:00`. */
+export const timestampOf = (moment: Date): string =>
+  new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19) + OFFSET;

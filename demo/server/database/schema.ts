@@ -1,0 +1,81 @@
+/**
+ * The tables. Amounts are whole tiyn; moments are text with the offset of the fund's clock where
+ * people read them, and milliseconds since 1970 where only the server compares them.
+ */
+export const SCHEMA: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS people (
+     id TEXT PRIMARY KEY,
+     iin TEXT NOT NULL UNIQUE,
+     full_name TEXT NOT NULL,
+     password_hash TEXT NOT NULL,
+     account_check TEXT NOT NULL CHECK (account_check IN ('by-account', 'refuse-name'))
+   )`,
+  `CREATE TABLE IF NOT EXISTS sessions (
+     token_sha256 TEXT PRIMARY KEY,
+     person_id TEXT NOT NULL REFERENCES people (id),
+     csrf_token TEXT NOT NULL,
+     expires_at_ms INTEGER NOT NULL
+   )`,
+  `CREATE TABLE IF NOT EXISTS payment_orders (
+     id TEXT PRIMARY KEY,
+     person_id TEXT NOT NULL REFERENCES people (id),
+     position INTEGER NOT NULL,
+     number TEXT NOT NULL,
+     date TEXT NOT NULL,
+     available_tiyn INTEGER NOT NULL CHECK (available_tiyn > 0),
+     bank_code TEXT NOT NULL,
+     state TEXT NOT NULL CHECK (state IN ('available', 'requested'))
+   )`,
+  'CREATE INDEX IF NOT EXISTS payment_orders_of_person ON payment_orders (person_id, position)',
+  `CREATE TABLE IF NOT EXISTS verifications (
+     person_id TEXT NOT NULL REFERENCES people (id),
+     details_sha256 TEXT NOT NULL,
+     result TEXT NOT NULL CHECK (result IN ('confirmed', 'refused')),
+     reason TEXT,
+     verified_at_ms INTEGER NOT NULL,
+     PRIMARY KEY (person_id, details_sha256)
+   )`,
+  `CREATE TABLE IF NOT EXISTS documents (
+     id TEXT PRIMARY KEY,
+     person_id TEXT NOT NULL REFERENCES people (id),
+     idempotency_key TEXT NOT NULL,
+     request_sha256 TEXT NOT NULL,
+     status TEXT NOT NULL CHECK (status IN ('issued', 'used')),
+     language TEXT NOT NULL,
+     bytes BLOB NOT NULL,
+     sha256 TEXT NOT NULL,
+     facts TEXT NOT NULL,
+     applicant_iin TEXT NOT NULL,
+     bank_code TEXT NOT NULL,
+     iban TEXT NOT NULL,
+     total_tiyn INTEGER NOT NULL,
+     issued_at TEXT NOT NULL,
+     expires_at TEXT NOT NULL,
+     UNIQUE (person_id, idempotency_key)
+   )`,
+  `CREATE TABLE IF NOT EXISTS document_orders (
+     document_id TEXT NOT NULL REFERENCES documents (id),
+     order_id TEXT NOT NULL REFERENCES payment_orders (id),
+     amount_tiyn INTEGER NOT NULL,
+     PRIMARY KEY (document_id, order_id)
+   )`,
+  `CREATE TABLE IF NOT EXISTS applications (
+     number TEXT PRIMARY KEY,
+     person_id TEXT NOT NULL REFERENCES people (id),
+     idempotency_key TEXT NOT NULL,
+     document_id TEXT NOT NULL UNIQUE REFERENCES documents (id),
+     signing_method TEXT NOT NULL,
+     cms BLOB NOT NULL,
+     cms_sha256 TEXT NOT NULL,
+     verdict TEXT NOT NULL,
+     receipt TEXT NOT NULL,
+     status TEXT NOT NULL,
+     submitted_at_ms INTEGER NOT NULL,
+     updated_at TEXT NOT NULL,
+     UNIQUE (person_id, idempotency_key)
+   )`,
+  `CREATE TABLE IF NOT EXISTS counters (
+     name TEXT PRIMARY KEY,
+     value INTEGER NOT NULL
+   )`,
+];

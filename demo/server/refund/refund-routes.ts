@@ -1,0 +1,82 @@
+import {Hono, type Context} from 'hono';
+import {createMiddleware} from 'hono/factory';
+import type * as z from 'zod/mini';
+import {HTTP_OPERATIONS} from '../../../src/adapter/http-operations.ts';
+import {idempotencyKey} from '../../../src/adapter/wire-schemas.ts';
+import {HttpProblem} from '../http-problem.ts';
+import {readBody, readIdempotencyKey} from '../read-request.ts';
+import type {ServerContext} from '../server-context.ts';
+import {requireSession, type SessionEnvironment} from '../session/require-session.ts';
+import {findApplicationByKey, listApplications} from './application-repository.ts';
+import {composeDocument} from './compose-document.ts';
+import {loadRefundForm} from './refund-form.ts';
+import {submitApplication} from './submit-application.ts';
+import {verifyBankDetails} from './verify-bank-details.ts';
+
+type Operations = typeof HTTP_OPERATIONS;
+type OperationName = keyof Operations;
+
+/** For each operation of the contract what answers it; the types are the contract's own. */
+type Handlers = {
+  readonly [Name in OperationName]: (
+    context: Context<SessionEnvironment>,
+  ) => Promise<z.input<Operations[Name]['response']>>;
+};
+
+const noFault = createMiddleware((_context, next) => next());
+
+/** The HTTP contract of the refund, each operation at the method and path it has there. */
+export function refundRoutes(server: ServerContext): Hono<SessionEnvironment> {
+  const routes = new Hono<SessionEnvironment>();
+  routes.use(requireSession(server));
+  const handlers = handlersOf(server);
+  for (const name of Object.keys(handlers) as OperationName[]) {
+    const {method, path, successStatus} = HTTP_OPERATIONS[name];
+    const pattern = path.replace(/\{(\w+)\}/g, ':$1');
+    const fault = server.faults?.middleware(name) ?? noFault;
+    routes.on(method, pattern, fault, async (context) =>
+      context.json(await handlers[name](context), successStatus),
+    );
+  }
+  return routes;
+}
+
+function handlersOf(server: ServerContext): Handlers {
+  const {database, configuration} = server;
+  return {
+    loadRefundForm: ({var: {person}}) => loadRefundForm(database, person, configuration),
+
+    verifyBankDetails: async (context) =>
+      verifyBankDetails(
+        server,
+        context.var.person,
+        await readBody(context, HTTP_OPERATIONS.verifyBankDetails.request),
+      ),
+
+    composeDocument: async (context) =>
+      composeDocument(
+        server,
+        context.var.person,
+        readIdempotencyKey(context),
+        await readBody(context, HTTP_OPERATIONS.composeDocument.request),
+      ),
+
+    submit: async (context) =>
+      submitApplication(
+        server,
+        context.var.person,
+        readIdempotencyKey(context),
+        await readBody(context, HTTP_OPERATIONS.submit.request),
+      ),
+
+    findReceipt: async (context) => {
+      const key = idempotencyKey.safeParse(context.req.param('idempotencyKey'));
+      const stored =
+        key.success && (await findApplicationByKey(database, context.var.person.id, key.data));
+      if (!stored) throw new HttpProblem(404, {code: 'not-found'});
+      return stored.receipt;
+    },
+
+    listApplications: ({var: {person}}) => listApplications(database, person.id),
+  };
+}

@@ -1,0 +1,16 @@
+import type {Clock} from './clock.ts';
+import type {Configuration} from './configuration.ts';
+import type {Database} from './database/database.ts';
+import type {Faults} from './faults.ts';
+import type {TrustStore} from './signature-verifier/trust-store.ts';
+
+/** What the routes share. */
+export interface ServerContext {
+  readonly configuration: Configuration;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** The authorities trusted now, with their newest revocation lists. */
+  readonly trust: () => Promise<TrustStore>;
+  /** Absent unless the configuration allows failing on purpose. */
+  readonly faults: Faults | undefined;
+}
