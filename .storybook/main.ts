@@ -1,0 +1,14 @@
+import type {StorybookConfig} from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.@(mdx|stories.ts)'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  framework: {
+    name: '@storybook/web-components-vite',
+    // The project's own configuration builds a library: other output, minified templates.
+    options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
+  },
+  core: {disableTelemetry: true, disableWhatsNewNotifications: true},
+};
+
+export default config;

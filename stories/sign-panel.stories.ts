@@ -1,0 +1,142 @@
+import type {Meta, StoryObj} from '@storybook/web-components-vite';
+import {html} from 'lit';
+import {ONE_ORDER} from '../src/adapter/memory-sample-data.ts';
+import '../src/define/sign-panel.ts';
+import type {DocumentToSign} from '../src/domain/document-to-sign.ts';
+import type {SigningErrorCode} from '../src/signing/signing-error.ts';
+import {applicant, presses, sees} from './support/applicant.ts';
+import {sampleDocument} from './support/sample-document.ts';
+import {simulatedQrSigner, SIMULATED_SIGNERS} from './support/simulated-signers.ts';
+
+interface PanelArgs {
+  /** What the simulated signer in place of NCALayer does. */
+  readonly simulation: keyof typeof SIMULATED_SIGNERS;
+  readonly offersQr: boolean;
+  readonly isFile: boolean;
+}
+
+type Story = StoryObj<PanelArgs>;
+
+const ofStory = (description: string) => ({
+  description: `${description}; a property of the story, not of the element`,
+});
+
+const asFile = (document: DocumentToSign): DocumentToSign => ({
+  ...document,
+  mimeType: 'application/pdf',
+});
+
+const meta: Meta<PanelArgs> = {
+  title: 'Sign panel',
+  component: 'sign-panel',
+  loaders: [async ({globals}) => ({document: await sampleDocument(globals['locale'])})],
+  render: ({simulation, offersQr, isFile}, {loaded}) => {
+    const document = loaded['document'] as DocumentToSign;
+    const signer = SIMULATED_SIGNERS[simulation];
+    return html`<sign-panel
+      .document=${isFile ? asFile(document) : document}
+      .applicant=${ONE_ORDER.beneficiary}
+      .signers=${offersQr ? [signer, simulatedQrSigner] : [signer]}
+    ></sign-panel>`;
+  },
+  args: {simulation: 'signs', offersQr: false, isFile: false},
+  argTypes: {
+    simulation: {
+      ...ofStory('What the simulated signer does'),
+      control: 'select',
+      options: Object.keys(SIMULATED_SIGNERS),
+    },
+    offersQr: ofStory('Whether there is a second way to sign'),
+    isFile: ofStory('Whether the document is a file instead of text'),
+  },
+};
+
+export default meta;
+
+/** Looks like an earlier one before its play function, which the documentation page does not run. */
+const tags = ['!autodocs'];
+
+export const Choosing: Story = {play: applicant(sees('#sign:enabled'))};
+
+export const TwoWaysToSign: Story = {
+  args: {offersQr: true},
+  play: applicant(sees('fieldset [value=egov-qr]')),
+};
+
+export const DocumentAsFile: Story = {
+  args: {isFile: true},
+  play: applicant(sees('.document a')),
+};
+
+export const NoDocument: Story = {
+  render: () => html`<sign-panel .applicant=${ONE_ORDER.beneficiary}></sign-panel>`,
+  play: applicant(sees('#no-document'), sees('#sign:disabled')),
+};
+
+/** Issued in Kazakh before the person changed the language of the page. */
+export const DocumentInAnotherLanguage: Story = {
+  loaders: [async () => ({document: await sampleDocument('kk')})],
+  globals: {locale: 'en'},
+  play: applicant(sees('[part=document][lang=kk]')),
+};
+
+const waits = (simulation: PanelArgs['simulation']): Story => ({
+  tags,
+  args: {simulation},
+  play: applicant(presses('#sign'), sees('.message.info')),
+});
+
+export const AskingPermission = waits('waits at asking-permission');
+
+export const Connecting = waits('waits at connecting');
+
+export const WaitingForPerson = waits('waits at waiting-for-person');
+
+export const WaitingLong = waits('waits at waiting-long');
+
+export const Checking = waits('waits at checking');
+
+export const Cancelled: Story = {
+  tags,
+  args: {simulation: 'is cancelled'},
+  play: applicant(presses('#sign'), sees('.message.info'), sees('#sign:enabled')),
+};
+
+export const Signed: Story = {
+  tags,
+  play: applicant(presses('#sign'), sees('#sign:disabled')),
+};
+
+const fails = (code: SigningErrorCode): Story => ({
+  tags,
+  args: {simulation: `fails with ${code}`},
+  play: applicant(presses('#sign'), sees('.message.warning')),
+});
+
+export const NotRunning = fails('not-running');
+
+export const BrowserBlocked = fails('browser-blocked');
+
+export const FrameBlocked = fails('frame-blocked');
+
+export const CspBlocked = fails('csp-blocked');
+
+export const ConnectionLost = fails('connection-lost');
+
+export const Outdated = fails('outdated');
+
+export const SigningFailed = fails('signing-failed');
+
+export const ProtocolError = fails('protocol-error');
+
+export const AlreadySigning = fails('already-signing');
+
+export const WrongPerson = fails('wrong-person');
+
+export const OrganisationKey = fails('organisation-key');
+
+export const AuthenticationKey = fails('authentication-key');
+
+export const KeyExpired = fails('key-expired');
+
+export const KeyNotYetValid = fails('key-not-yet-valid');
