@@ -1,0 +1,50 @@
+import type {Language} from '../../src/domain/language.ts';
+import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import {enSigning} from '../../src/i18n/locales/en-signing.ts';
+import {en} from '../../src/i18n/locales/en.ts';
+import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
+import {kk} from '../../src/i18n/locales/kk.ts';
+import {ruSigning} from '../../src/i18n/locales/ru-signing.ts';
+import {ru} from '../../src/i18n/locales/ru.ts';
+
+/** All texts of each language. */
+export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
+  kk: {form: kk, signing: kkSigning},
+  ru: {form: ru, signing: ruSigning},
+  en: {form: en, signing: enSigning},
+};
+
+/** A key with the sentence under it, or with all sentences of a plural one by their category. */
+export interface Leaf {
+  readonly key: string;
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly isPlural: boolean;
+}
+
+function leavesUnder(branch: object, path: string): readonly Leaf[] {
+  return Object.entries(branch).flatMap(([name, value]: [string, unknown]): readonly Leaf[] => {
+    const key = path ? `${path}.${name}` : name;
+    if (typeof value === 'string') return [{key, sentences: {only: value}, isPlural: false}];
+    if (typeof value !== 'object' || value === null) throw new Error(`no text at ${key}`);
+    return 'other' in value
+      ? [{key, sentences: value as Readonly<Record<string, string>>, isPlural: true}]
+      : leavesUnder(value, key);
+  });
+}
+
+/** All keys of a language's texts in their order, with their sentences. */
+export function leavesOf(language: Language): readonly Leaf[] {
+  const {form, signing} = CATALOGS[language];
+  const {language: _, ...texts} = form;
+  return [...leavesUnder(texts, 'form'), ...leavesUnder(signing, 'signing')];
+}
+
+/** Every sentence of a language with the key it stands under. */
+export const sentencesOf = (language: Language): readonly (readonly [string, string])[] =>
+  leavesOf(language).flatMap(({key, sentences}) =>
+    Object.values(sentences).map((sentence) => [key, sentence] as const),
+  );
+
+/** The names of a sentence's gaps in alphabetical order. */
+export const gapsOf = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort();

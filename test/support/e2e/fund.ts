@@ -1,0 +1,119 @@
+import {join} from 'node:path';
+import {
+  readAuthorityState,
+  writeAuthorityState,
+} from '../../../demo/certificate-authority/authority-state.ts';
+import {base64, daysFrom, mintRevocationList} from '../../../demo/certificate-authority/mint.ts';
+import {importPrivateKey} from '../../../demo/pki/signature-maker.ts';
+import {readConfiguration} from '../../../demo/server/configuration.ts';
+import {createServer, type RunningServer} from '../../../demo/server/create-server.ts';
+import {Certificate} from 'pkijs';
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface FundOptions {
+  /** With the DEMO certificate authority in it; the database is made beside it. */
+  readonly dataFolder: string;
+  readonly portalFolder: string;
+  readonly ncalayerAddress: string;
+}
+
+const MINUTE_MS = 60_000;
+
+/** The fund's server as it is started for a person: the reference backend with the portal's pages. */
+export class Fund {
+  readonly logLines: string[];
+  readonly #server: RunningServer;
+  readonly #clock: {aheadMs: number};
+
+  private constructor(server: RunningServer, logLines: string[], clock: {aheadMs: number}) {
+    this.#server = server;
+    this.logLines = logLines;
+    this.#clock = clock;
+  }
+
+  static async open({dataFolder, portalFolder, ncalayerAddress}: FundOptions): Promise<Fund> {
+    const logLines: string[] = [];
+    const clock = {aheadMs: 0};
+    const configuration = readConfiguration({
+      PORT: '0',
+      FAULTS: 'true',
+      DATA_FOLDER: dataFolder,
+      NCALAYER_ADDRESS: ncalayerAddress,
+      NCALAYER_SIMULATED: 'true',
+    });
+    const server = await createServer(configuration, {
+      portalFolder,
+      clock: () => new Date(Date.now() + clock.aheadMs),
+      writeLog: (line) => logLines.push(line),
+    });
+    return new Fund(server, logLines, clock);
+  }
+
+  get address(): string {
+    return this.#server.address;
+  }
+
+  close(): Promise<void> {
+    return this.#server.close();
+  }
+
+  /** Has the next calls of an operation of the contract fail; see the server's faults. */
+  async arm(operation: string, fault: string, settings: object = {}): Promise<void> {
+    const response = await fetch(new URL('/api/faults', this.address), {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({operation, fault, ...settings}),
+    });
+    if (!response.ok) throw new Error(`the fault was not armed: ${response.status}`);
+  }
+
+  letMinutesPass(minutes: number): void {
+    this.#clock.aheadMs += minutes * MINUTE_MS;
+  }
+
+  async endSessions(): Promise<void> {
+    await this.#server.database.execute({sql: 'DELETE FROM sessions', args: []});
+  }
+
+  /** All rows of a table. */
+  async rows(table: 'applications' | 'documents' | 'payment_orders'): Promise<readonly Row[]> {
+    return (await this.#server.database.execute({sql: `SELECT * FROM ${table}`, args: []})).rows;
+  }
+
+  /** The one row of a table; anything else fails. */
+  async onlyRow(table: 'applications' | 'documents'): Promise<Row> {
+    const [row, ...others] = await this.rows(table);
+    if (!row || others.length > 0)
+      throw new Error(`${table}: ${others.length + (row ? 1 : 0)} rows`);
+    return row;
+  }
+}
+
+/**
+ * Lets the DEMO authority's revocation lists be a day too old, with new ones due in five minutes: as
+ * if its publishing had been late.
+ */
+export async function makeRevocationListsLate(dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, 'certificate-authority');
+  const state = await readAuthorityState(folder);
+  if (!state) throw new Error('there is no DEMO certificate authority');
+  const now = new Date();
+  const chains = await Promise.all(
+    state.chains.map(async (chain) => {
+      const certificate = Certificate.fromBER(bytesOf(chain.issuingDer));
+      const privateKey = await importPrivateKey(
+        chain.algorithm,
+        bytesOf(chain.issuingPrivateKeyPkcs8),
+      );
+      const revoked = chain.revoked.map(bytesOf);
+      const list = await mintRevocationList({certificate, privateKey}, revoked, daysFrom(now, -31));
+      return {...chain, revocationListDer: base64(list)};
+    }),
+  );
+  const listAnewAt = new Date(now.getTime() + 5 * MINUTE_MS).toISOString();
+  await writeAuthorityState(folder, {...state, chains, listAnewAt});
+}
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(text, 'base64'));

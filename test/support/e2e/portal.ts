@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import {setTimeout} from 'node:timers/promises';
+import type {Page} from 'puppeteer-core';
+import {TEXTS} from '../../../demo/portal/scripts/texts/texts.ts';
+import {LANGUAGES, type Language} from '../../../src/domain/language.ts';
+import type {Catalog, SigningCatalog} from '../../../src/i18n/catalog.ts';
+import {enSigning} from '../../../src/i18n/locales/en-signing.ts';
+import {en} from '../../../src/i18n/locales/en.ts';
+import {kkSigning} from '../../../src/i18n/locales/kk-signing.ts';
+import {kk} from '../../../src/i18n/locales/kk.ts';
+import {ruSigning} from '../../../src/i18n/locales/ru-signing.ts';
+import {ru} from '../../../src/i18n/locales/ru.ts';
+import type {PersonId} from '../demo-server.ts';
+import {axeViolations, isTooWide} from './accessibility.ts';
+import {focusedId, inOneLine, pageText, seesElement, seesTexts} from './page-text.ts';
+
+/** The words of the form on both steps. */
+const WORDS: Readonly<
+  Record<Language, {readonly form: Catalog; readonly signing: SigningCatalog}>
+> = {
+  kk: {form: kk, signing: kkSigning},
+  ru: {form: ru, signing: ruSigning},
+  en: {form: en, signing: enSigning},
+};
+
+const FORM = 'enpc-refund-form';
+
+/** A button of the form by its accessible name. */
+const buttonOf = (words: string): string =>
+  `${FORM} >>> ::-p-aria([name="${words.replaceAll('"', '\\"')}"][role="button"])`;
+
+/** A person on the pages of the portal. */
+export class Portal {
+  language: Language = 'kk';
+  readonly page: Page;
+  readonly #address: string;
+
+  constructor(page: Page, address: string) {
+    this.page = page;
+    this.#address = address;
+  }
+
+  get form(): Catalog {
+    return WORDS[this.language].form;
+  }
+
+  get signing(): SigningCatalog {
+    return WORDS[this.language].signing;
+  }
+
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(new URL(path, this.#address).href);
+    await this.#isReady();
+  }
+
+  /** With the buttons in the portal's header. */
+  async choosesLanguage(language: Language): Promise<void> {
+    await this.page.click(`[data-language=${language}]`);
+    this.language = language;
+    await this.#isWrittenIn(language);
+  }
+
+  /** As one of the invented people, whose button fills in the form. */
+  async signsIn(id: PersonId): Promise<void> {
+    await this.page.click(`[data-person=${id}]`);
+    await this.#follows(() => this.page.click('#sign-in [type=submit]'));
+  }
+
+  /** From the services to the form, with the orders of the person on the screen. */
+  async appliesForRefund(): Promise<void> {
+    await this.#follows(() => this.page.click('main a.primary'));
+    await seesElement(this.page, `${FORM} >>> #step-heading`);
+  }
+
+  async opensApplications(): Promise<void> {
+    await this.#follows(() => this.page.click('nav a[href="/applications/"]'));
+    await this.page.waitForFunction(
+      (loading) => document.querySelector('#applications-status')?.textContent !== loading,
+      {},
+      TEXTS[this.language]['applications.loading'],
+    );
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload();
+    await this.#isReady();
+  }
+
+  async ticks(orderNumber: string): Promise<void> {
+    await this.page.click(`${FORM} >>> input[aria-label*="${orderNumber}"]`);
+  }
+
+  /** As it is written; voices hear the currency's word instead of its sign. */
+  async total(): Promise<string> {
+    const text = await this.page.$eval(`${FORM} >>> [part=total] .money`, (money) =>
+      [...money.childNodes]
+        .filter((node) => !(node instanceof Comment))
+        .filter((node) => !(node instanceof Element && node.matches('.visually-hidden')))
+        .map((node) => node.textContent)
+        .join(''),
+    );
+    return inOneLine(text);
+  }
+
+  /** Key by key, into the field as it is. */
+  async types(iban: string): Promise<void> {
+    await this.page.click(`${FORM} >>> #iban`);
+    await this.page.keyboard.type(iban);
+  }
+
+  typedIban(): Promise<string> {
+    return this.page.$eval(`${FORM} >>> input#iban`, (input) => (input as HTMLInputElement).value);
+  }
+
+  async checksBankDetails(): Promise<void> {
+    await this.page.click(`${FORM} >>> #verify`);
+  }
+
+  /** The button of the first step. */
+  async asksToSign(clickCount = 1): Promise<void> {
+    await this.#presses(this.form.sign.method.ncalayer, clickCount);
+  }
+
+  /** The button of the second step, which opens the window of NCALayer. */
+  async choosesCertificate(clickCount = 1): Promise<void> {
+    await this.page.bringToFront();
+    await seesElement(this.page, `${FORM} >>> #sign`);
+    await this.page.click(`${FORM} >>> #sign`, {count: clickCount, delay: 40});
+  }
+
+  /** Any button of the form by its words. */
+  async presses(words: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.#presses(words, 1);
+  }
+
+  /** As long as a heavy hand does: the key repeats while it is down. */
+  async holdsEnterOn(words: string): Promise<void> {
+    await this.page.bringToFront();
+    const button = await seesElement(this.page, buttonOf(words));
+    await button.focus();
+    for (let repetition = 0; repetition < 5; repetition++) {
+      await this.page.keyboard.down('Enter');
+      await setTimeout(30);
+    }
+    await this.page.keyboard.up('Enter');
+  }
+
+  /** For a session that has ended here. */
+  async signsInInAnotherTab(id: PersonId): Promise<void> {
+    const page = await this.page.browserContext().newPage({type: 'window'});
+    const other = new Portal(page, this.#address);
+    other.language = this.language;
+    await other.open();
+    await other.signsIn(id);
+    await page.close();
+    await this.page.bringToFront();
+  }
+
+  /** Everything of the first step, up to the fund's confirmation. */
+  async fillsIn(orderNumber: string, iban: string): Promise<void> {
+    await this.ticks(orderNumber);
+    await this.types(iban);
+    await this.checksBankDetails();
+    await seesElement(this.page, `${FORM} >>> .verification .message.success`);
+  }
+
+  async seesDocument(): Promise<string> {
+    const paper = await seesElement(this.page, `${FORM} >>> .paper`);
+    return paper.evaluate((element) => element.textContent);
+  }
+
+  /** The application number of the fund's receipt. */
+  async seesReceipt(): Promise<string> {
+    await this.page.bringToFront();
+    const number = await seesElement(this.page, `${FORM} >>> .receipt strong.number`);
+    return number.evaluate((element) => element.textContent);
+  }
+
+  async sees(...sentences: readonly string[]): Promise<void> {
+    await seesTexts(this.page, sentences);
+  }
+
+  text(): Promise<string> {
+    return pageText(this.page);
+  }
+
+  focusedId(): Promise<string> {
+    return focusedId(this.page);
+  }
+
+  /** How many elements of the form match. */
+  async count(selector: string): Promise<number> {
+    return (await this.page.$$(`${FORM} >>> ${selector}`)).length;
+  }
+
+  /**
+   * That the page as it stands is accessible in all three languages. They are changed as a script
+   * of the page would, so that the focus stays where it is.
+   */
+  async isAccessible(state: string): Promise<void> {
+    await this.page.bringToFront();
+    const others = LANGUAGES.filter((language) => language !== this.language);
+    for (const language of [...others, this.language]) {
+      await this.page.$eval(`[data-language=${language}]`, (button) => {
+        (button as HTMLButtonElement).click();
+      });
+      await this.#isWrittenIn(language);
+      const where = `${state}, ${language}`;
+      assert.deepEqual(await axeViolations(this.page), [], where);
+      assert.equal(await isTooWide(this.page), false, `${where}: has to be scrolled sideways`);
+    }
+  }
+
+  async #presses(words: string, clickCount: number): Promise<void> {
+    await seesElement(this.page, buttonOf(words));
+    await this.page.click(buttonOf(words), {count: clickCount, delay: 40});
+  }
+
+  async #follows(action: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForNavigation(), action()]);
+    await this.#isReady();
+  }
+
+  async #isReady(): Promise<void> {
+    await this.page.waitForSelector('html[data-ready]');
+    await this.#isWrittenIn(this.language);
+  }
+
+  /** The portal's words, and the form's where there is one. */
+  async #isWrittenIn(language: Language): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => {
+        if (document.documentElement.lang !== wanted) return false;
+        const root = document.querySelector('enpc-refund-form')?.shadowRoot;
+        return !root || root.querySelector('.root')?.getAttribute('lang') === wanted;
+      },
+      {},
+      language,
+    );
+  }
+}
