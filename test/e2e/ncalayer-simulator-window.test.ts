@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {after, before, beforeEach, describe, test} from 'node:test';
+import {after, afterEach, before, beforeEach, describe, test} from 'node:test';
 import type {Result} from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import type {Browser, Page} from 'puppeteer-core';
@@ -37,6 +37,8 @@ describe('the window of the NCALayer simulator in Chromium', () => {
     const started = await scene.start();
     site = started.site;
     page = await browser.newPage();
+    // A page that is not the active one drops the keys it is given.
+    await page.emulateFocusedPage(true);
     complaints.length = 0;
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
@@ -46,6 +48,7 @@ describe('the window of the NCALayer simulator in Chromium', () => {
     await page.goto(started.simulator.windowAddress);
     await page.locator('#waiting').wait();
   });
+  afterEach(() => page.close());
 
   const isShown = (selector: string) => page.locator(selector).wait();
   const textOf = (selector: string) => page.$eval(selector, ({textContent}) => textContent.trim());

@@ -264,8 +264,9 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   void sign();
 });
-form.addEventListener('keydown', ({key}) => {
-  if (key === 'Escape') void cancel();
+// Of the whole window: a press beside the form takes the focus out of it.
+document.addEventListener('keydown', ({key}) => {
+  if (key === 'Escape' && state?.dialog) void cancel();
 });
 for (const id of ['cancel', 'close']) byId(id).addEventListener('click', () => void cancel());
 byId('language').addEventListener('change', () => {

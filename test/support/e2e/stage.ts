@@ -121,6 +121,8 @@ export class Stage {
 /** A window, not a tab: a tab in the background gets no focus and no animation frames. */
 async function newPage(context: BrowserContext, record: PageRecord, width: number): Promise<Page> {
   const page = await context.newPage({type: 'window'});
+  // A page that is not the active one drops the keys it is given.
+  await page.emulateFocusedPage(true);
   page.setDefaultTimeout(WAIT_MS);
   await page.setViewport({width, height: 900});
   await record.follow(page);
