@@ -4,6 +4,8 @@
  */
 import * as z from 'zod/mini';
 import {HTTP_OPERATIONS, type HttpOperation} from '../src/adapter/http-operations.ts';
+import {SIGNING_SESSION_OPERATIONS} from '../src/adapter/signing-session-operations.ts';
+import * as sessions from '../src/adapter/signing-session-schemas.ts';
 import * as wire from '../src/adapter/wire-schemas.ts';
 import packageManifest from '../package.json' with {type: 'json'};
 
@@ -80,12 +82,31 @@ const SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, descript
     wire.signatureRejection,
     'Why a signature is not accepted. The widget reads a reason it does not know as `unknown`.',
   ],
+  SigningSessionId: [sessions.signingSessionId, 'Names a signing session to the page.'],
+  SigningSessionSecret: [
+    sessions.signingSessionSecret,
+    "Lets the page ask for its session. Different from the QR code's token, and of no use for signing.",
+  ],
+  SigningSessionRequest: [sessions.signingSessionRequest, 'The document to be signed.'],
+  SigningSession: [
+    sessions.signingSession,
+    'One attempt to sign with a phone. Times are in milliseconds, from the moment of the answer; a `waitMs` of 0 says that the server holds no answer.',
+  ],
+  SubmissionRefusal: [sessions.submissionRefusal, 'Why a signed application is not taken.'],
+  SigningSessionState: [
+    sessions.signingSessionState,
+    "Where an attempt stands. The phone's accepted signature is the submission: `signed` has the receipt.",
+  ],
+  ResumedSigningSession: [
+    sessions.resumedSigningSession,
+    'An attempt that goes on after a reload, with its document and application.',
+  ],
 };
 
 const PROBLEM_DESCRIPTIONS: Readonly<Record<ProblemCode, string>> = {
   unauthenticated: 'The session has ended: the person has to sign in again.',
   forbidden: 'The person may not use this service.',
-  'not-found': 'No application has arrived under this key.',
+  'not-found': 'There is no such thing, or not for this person.',
   'amounts-changed': 'What can be refunded has changed; `current` is the form as it is now.',
   'document-spent': 'The document has expired or was signed already: it has to be issued anew.',
   'signature-rejected': 'The signature is not accepted.',
@@ -184,9 +205,12 @@ const responseComponents = (): JsonObject => ({
 
 function operationOf(operationId: string, operation: HttpOperation): JsonObject {
   const parameters = [
+    ...(operation.path.includes('{sessionId}') ? [parameterRef('SigningSessionId')] : []),
+    ...(operation.path.includes('{known}') ? [parameterRef('KnownState')] : []),
+    ...(operation.sessionSecret ? [parameterRef('SigningSessionSecret')] : []),
     ...(operation.path.includes('{idempotencyKey}') ? [parameterRef('IdempotencyKeyInPath')] : []),
     ...(operation.idempotencyKey ? [parameterRef('IdempotencyKey')] : []),
-    ...(operation.method === 'POST' ? [parameterRef('CsrfToken')] : []),
+    ...(operation.method === 'GET' ? [] : [parameterRef('CsrfToken')]),
   ];
   const responseName = schemaNameOf(operation.response);
   return {
@@ -213,8 +237,12 @@ function operationOf(operationId: string, operation: HttpOperation): JsonObject 
 
 function paths(): JsonObject {
   const result: Record<string, Record<string, JsonObject>> = {};
-  for (const [operationId, operation] of Object.entries(HTTP_OPERATIONS)) {
-    const methods = (result[operation.path] ??= {});
+  const signingSessions = Object.entries(SIGNING_SESSION_OPERATIONS).map(
+    ([name, operation]) => [`signingSessions.${name}`, operation] as const,
+  );
+  for (const [operationId, operation] of [...Object.entries(HTTP_OPERATIONS), ...signingSessions]) {
+    const [path = ''] = operation.path.split('?');
+    const methods = (result[path] ??= {});
     methods[operation.method.toLowerCase()] = operationOf(operationId, operation);
   }
   return result;
@@ -253,6 +281,27 @@ export const openApiDocument = (): JsonObject => ({
         required: true,
         description: 'Sent again with the same key, the call has no second effect.',
         schema: schemaRef('IdempotencyKey'),
+      },
+      SigningSessionId: {
+        name: 'sessionId',
+        in: 'path',
+        required: true,
+        description: 'The session that is meant.',
+        schema: schemaRef('SigningSessionId'),
+      },
+      SigningSessionSecret: {
+        name: 'Signing-Session-Secret',
+        in: 'header',
+        required: true,
+        description: 'With a wrong one the session is not found.',
+        schema: schemaRef('SigningSessionSecret'),
+      },
+      KnownState: {
+        name: 'known',
+        in: 'query',
+        required: false,
+        description: 'The state that the page shows. Without it the answer comes at once.',
+        schema: {type: 'string'},
       },
       CsrfToken: {
         name: 'X-CSRF-Token',

@@ -1,19 +1,13 @@
-import type {RefundForm} from '../domain/refund-form.ts';
-import type {SignatureRejection} from '../domain/signature-rejection.ts';
+import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {Timestamp} from '../domain/timestamp.ts';
 
 /** What went wrong between the widget and the fund's server, with the facts a person can use. */
 export type AdapterFailure =
+  | SubmissionRefusal
   /** The session has ended: the person has to sign in again. */
   | {readonly code: 'unauthenticated'}
   /** The person may not use this service. */
   | {readonly code: 'forbidden'}
-  /** What can be refunded has changed since the form was loaded; here is how it is now. */
-  | {readonly code: 'amounts-changed'; readonly current: RefundForm}
-  /** The document has expired, or was signed already: it has to be issued anew. */
-  | {readonly code: 'document-spent'}
-  /** The server does not accept the signature. */
-  | {readonly code: 'signature-rejected'; readonly reason: SignatureRejection}
   /** The server refuses values that the widget thought right. */
   | {readonly code: 'invalid'; readonly problems: readonly FieldProblem[]}
   | {readonly code: 'too-many-requests'; readonly retryAfter?: number}

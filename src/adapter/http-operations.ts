@@ -12,8 +12,8 @@ import {
 
 /** One call of the HTTP contract. */
 export interface HttpOperation {
-  readonly method: 'GET' | 'POST';
-  /** Below the adapter's base address; `{idempotencyKey}` stands for the key, escaped. */
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the adapter's base address; a name in braces stands for its value, escaped. */
   readonly path: string;
   readonly summary: string;
   readonly request?: z.ZodMiniType;
@@ -21,13 +21,18 @@ export interface HttpOperation {
   readonly successStatus: 200 | 201;
   /** Whether the call carries the `Idempotency-Key` header and may be sent again under it. */
   readonly idempotencyKey: boolean;
+  /** Whether the call carries the `Signing-Session-Secret` header. */
+  readonly sessionSecret?: true;
   /** How long to wait for the answer, in milliseconds, unless the adapter is told otherwise. */
   readonly timeoutMs: number;
   /** The failures of the contract that this call can answer with. */
   readonly failures: readonly (401 | 403 | 404 | 409 | 422 | 429 | 503)[];
 }
 
-/** The whole HTTP contract: `HttpRefundAdapter` calls it and the OpenAPI document is made of it. */
+/**
+ * The HTTP contract of the form itself: `HttpRefundAdapter` calls it, and the OpenAPI document is made
+ * of it and of the operations for signing with a phone.
+ */
 export const HTTP_OPERATIONS = {
   loadRefundForm: {
     method: 'GET',

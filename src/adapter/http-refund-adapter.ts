@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type {BankDetails} from '../domain/bank-details.ts';
 import type {DocumentToSign} from '../domain/document-to-sign.ts';
 import type {Language} from '../domain/language.ts';
@@ -11,37 +10,16 @@ import type {
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {VerificationResult} from '../domain/verification.ts';
-import {pause, unlessAborted} from './abortable.ts';
-import {AdapterError, type AdapterFailureCode} from './adapter-error.ts';
-import {HTTP_OPERATIONS, type HttpOperation} from './http-operations.ts';
-import {readFailure, readResponse, saysNotFound, type HttpAnswer} from './read-response.ts';
-import type {CallOptions, RefundAdapter} from './refund-adapter.ts';
-import {sha256} from './sha256.ts';
+import {confirmDigest} from './confirm-digest.ts';
+import {HttpClient, type HttpClientOptions} from './http-client.ts';
+import {HTTP_OPERATIONS} from './http-operations.ts';
+import {HttpSigningSessions} from './http-signing-sessions.ts';
+import type {CallOptions, RefundAdapter, SigningSessionAdapter} from './refund-adapter.ts';
 
-export interface HttpRefundAdapterOptions {
-  /** Where the contract is served, for example `/api/refund`; may be another origin. */
-  readonly baseUrl: string;
-  /** As for `fetch`; `same-origin` unless told otherwise. */
-  readonly credentials?: RequestCredentials;
-  /** Further headers, asked for before each call: a bearer token, a tenant. */
-  readonly headers?: () => HeadersInit | Promise<HeadersInit>;
-  /** The host's token against forged requests, sent as `X-CSRF-Token` with each write. */
-  readonly csrfToken?: () => string | Promise<string>;
-  /** Milliseconds to wait for any one answer, instead of the contract's own limits. */
-  readonly timeoutMs?: number;
-  /** Milliseconds before the first repetition of a failed read; doubled for the next one. */
-  readonly retryDelayMs?: number;
+export interface HttpRefundAdapterOptions extends HttpClientOptions {
+  /** Whether the server has the calls for signing with a phone; `false` unless told otherwise. */
+  readonly signingSessions?: boolean;
 }
-
-interface Call extends CallOptions {
-  readonly body?: unknown;
-  readonly idempotencyKey?: IdempotencyKey;
-}
-
-/** Failures that may be gone a moment later, so that a read is asked again by itself. */
-const PASSING: ReadonlySet<AdapterFailureCode> = new Set(['network', 'timeout', 'server']);
-const READ_ATTEMPTS = 3;
-const RETRY_DELAY_MS = 500;
 
 /**
  * The fund's server over HTTP, by the contract of `openapi.json`. Reads are repeated twice with
@@ -49,18 +27,20 @@ const RETRY_DELAY_MS = 500;
  * to ask whether it has arrived.
  */
 export class HttpRefundAdapter implements RefundAdapter {
-  readonly #options: HttpRefundAdapterOptions;
+  readonly signingSessions?: SigningSessionAdapter;
+  readonly #client: HttpClient;
 
-  constructor(options: HttpRefundAdapterOptions) {
-    this.#options = options;
+  constructor({signingSessions = false, ...options}: HttpRefundAdapterOptions) {
+    this.#client = new HttpClient(options);
+    if (signingSessions) this.signingSessions = new HttpSigningSessions(this.#client);
   }
 
   loadRefundForm(options: CallOptions): Promise<RefundForm> {
-    return this.#call(HTTP_OPERATIONS.loadRefundForm, options);
+    return this.#client.call(HTTP_OPERATIONS.loadRefundForm, options);
   }
 
   verifyBankDetails(details: BankDetails, {signal}: CallOptions): Promise<VerificationResult> {
-    return this.#call(HTTP_OPERATIONS.verifyBankDetails, {signal, body: requestOf(details)});
+    return this.#client.call(HTTP_OPERATIONS.verifyBankDetails, {signal, body: requestOf(details)});
   }
 
   async composeDocument(
@@ -70,7 +50,7 @@ export class HttpRefundAdapter implements RefundAdapter {
   ): Promise<DocumentToSign> {
     const body = {...requestOf(details), language};
     const call = {signal, body, idempotencyKey};
-    const document = await this.#call(HTTP_OPERATIONS.composeDocument, call);
+    const document = await this.#client.call(HTTP_OPERATIONS.composeDocument, call);
     await confirmDigest(document);
     return document;
   }
@@ -80,114 +60,24 @@ export class HttpRefundAdapter implements RefundAdapter {
     {signal}: CallOptions,
   ): Promise<RefundReceipt> {
     const body = {documentId, signature};
-    return this.#call(HTTP_OPERATIONS.submit, {signal, body, idempotencyKey});
+    return this.#client.call(HTTP_OPERATIONS.submit, {signal, body, idempotencyKey});
   }
 
   async findReceipt(
     idempotencyKey: IdempotencyKey,
     {signal}: CallOptions,
   ): Promise<RefundReceipt | undefined> {
-    return this.#call(HTTP_OPERATIONS.findReceipt, {signal, idempotencyKey}, {absentIs: undefined});
+    return this.#client.call(
+      HTTP_OPERATIONS.findReceipt,
+      {signal, parameters: {idempotencyKey}},
+      {absentIs: undefined},
+    );
   }
 
   async listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]> {
-    return (await this.#call(HTTP_OPERATIONS.listApplications, options)).applications;
-  }
-
-  /** Calls the operation, a read up to three times. `absentIs` is the value of "not found", where it has one. */
-  async #call<Schema extends z.ZodMiniType, Absent = never>(
-    operation: HttpOperation & {readonly response: Schema},
-    call: Call,
-    absent?: {readonly absentIs: Absent},
-  ): Promise<z.output<Schema> | Absent> {
-    const attempts = operation.method === 'GET' ? READ_ATTEMPTS : 1;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        const answer = await this.#exchange(operation, call);
-        if (answer.status === operation.successStatus) {
-          return readResponse(answer, operation.response);
-        }
-        if (absent && saysNotFound(answer)) return absent.absentIs;
-        throw readFailure(answer);
-      } catch (error) {
-        // Whatever an abort interrupts, the caller hears of the abort.
-        call.signal.throwIfAborted();
-        const passing = error instanceof AdapterError && PASSING.has(error.failure.code);
-        if (!passing || attempt === attempts) throw error;
-        const delay = this.#options.retryDelayMs ?? RETRY_DELAY_MS;
-        await pause(delay * 2 ** (attempt - 1) * (0.5 + Math.random()), call.signal);
-      }
-    }
-  }
-
-  async #exchange(operation: HttpOperation, call: Call): Promise<HttpAnswer> {
-    const {baseUrl, credentials = 'same-origin', timeoutMs = operation.timeoutMs} = this.#options;
-    const key = encodeURIComponent(call.idempotencyKey ?? '');
-    const path = operation.path.replace('{idempotencyKey}', key);
-    // By hand, because browsers of 2023 lack AbortSignal.any.
-    const limit = new AbortController();
-    const stop = (): void => {
-      limit.abort();
-    };
-    const timer = setTimeout(stop, timeoutMs);
-    call.signal.addEventListener('abort', stop);
-    try {
-      call.signal.throwIfAborted();
-      // Under the same limit: a token that the host never gives must not hold the person.
-      const headers = await unlessAborted(this.#headers(operation, call), limit.signal);
-      return await send(baseUrl.replace(/\/$/, '') + path, {
-        method: operation.method,
-        headers,
-        credentials,
-        cache: 'no-store',
-        // Portals answer an ended session with a redirect to their sign-in page.
-        redirect: 'manual',
-        signal: limit.signal,
-        ...(call.body === undefined ? {} : {body: JSON.stringify(call.body)}),
-      });
-    } catch (error) {
-      call.signal.throwIfAborted();
-      throw limit.signal.aborted ? new AdapterError({code: 'timeout'}) : error;
-    } finally {
-      clearTimeout(timer);
-      call.signal.removeEventListener('abort', stop);
-    }
-  }
-
-  async #headers(operation: HttpOperation, call: Call): Promise<Headers> {
-    const headers = new Headers(await this.#options.headers?.());
-    headers.set('accept', 'application/json');
-    if (operation.method === 'GET') return headers;
-
-    headers.set('content-type', 'application/json');
-    const token = await this.#options.csrfToken?.();
-    if (token !== undefined) headers.set('x-csrf-token', token);
-    if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey);
-    return headers;
+    return (await this.#client.call(HTTP_OPERATIONS.listApplications, options)).applications;
   }
 }
-
-/** One request and its whole answer: a connection that breaks within the body is a broken one too. */
-async function send(url: string, request: RequestInit): Promise<HttpAnswer> {
-  try {
-    const response = await fetch(url, request);
-    if (response.type === 'opaqueredirect') throw new AdapterError({code: 'unauthenticated'});
-    return {status: response.status, headers: response.headers, body: await response.text()};
-  } catch (error) {
-    if (error instanceof AdapterError) throw error;
-    throw new AdapterError({code: isOffline() ? 'offline' : 'network'}, {cause: error});
-  }
-}
-
-/** Only a browser knows; elsewhere a failed call is a failure of the network. */
-const isOffline = (): boolean =>
-  (globalThis as {readonly navigator?: Partial<Navigator>}).navigator?.onLine === false;
 
 /** The bank's own data are the fund's: only what the person chose and typed goes back to it. */
 const requestOf = ({orderIds, accountKind, iban}: BankDetails) => ({orderIds, accountKind, iban});
-
-/** A document whose bytes are not those that the server had in mind must not be signed. */
-async function confirmDigest({bytes, sha256: digest}: DocumentToSign): Promise<void> {
-  if ((await sha256(bytes)) === digest) return;
-  throw new AdapterError({code: 'bad-response'}, {detail: 'sha256'});
-}

@@ -20,7 +20,8 @@ import {pause, unlessAborted} from './abortable.ts';
 import {AdapterError, type AdapterFailure} from './adapter-error.ts';
 import {DOCUMENT_NAME, memoryDocumentFacts, writeMemoryDocument} from './memory-document.ts';
 import {MEMORY_SCENARIOS, type MemoryCall, type MemoryScenario} from './memory-scenarios.ts';
-import type {CallOptions, RefundAdapter} from './refund-adapter.ts';
+import {MemorySigningSessions, type MemoryFund} from './memory-signing-sessions.ts';
+import type {CallOptions, RefundAdapter, SigningSessionAdapter} from './refund-adapter.ts';
 import {sha256} from './sha256.ts';
 
 const DOCUMENT_LIFE_MS = 15 * 60_000;
@@ -42,6 +43,7 @@ interface IssuedDocument {
  * the signature**: any CMS is taken. Whatever it was given is gone with the page.
  */
 export class MemoryRefundAdapter implements RefundAdapter {
+  readonly signingSessions?: SigningSessionAdapter;
   readonly #scenario: MemoryScenario;
   readonly #now: () => Date;
   #form: RefundForm;
@@ -63,6 +65,8 @@ export class MemoryRefundAdapter implements RefundAdapter {
     this.#scenario = scenario;
     this.#now = now;
     this.#form = scenario.form;
+    if (scenario.phone)
+      this.signingSessions = new MemorySigningSessions(this.#fund(), scenario.phone);
   }
 
   async loadRefundForm(options: CallOptions): Promise<RefundForm> {
@@ -133,6 +137,24 @@ export class MemoryRefundAdapter implements RefundAdapter {
   async listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]> {
     await this.#arrive('listApplications', options);
     return this.#applications;
+  }
+
+  /** What signing sessions may do here. */
+  #fund(): MemoryFund {
+    return {
+      now: this.#now,
+      documentOf: (id) => {
+        const issued = this.#documents.get(id);
+        if (!issued) throw new AdapterError({code: 'document-spent'});
+        const {document, details, idempotencyKey} = issued;
+        return {document, application: {details, idempotencyKey}};
+      },
+      take: (id) => {
+        const key = this.#documents.get(id)?.idempotencyKey;
+        if (key === undefined) throw new AdapterError({code: 'document-spent'});
+        return this.#receipts.get(key) ?? this.#store(this.#signableDocument(id, key));
+      },
+    };
   }
 
   /** The way of a call to the fund: the scenario's delay, then its failure if there is one left. */

@@ -11,6 +11,7 @@ import {
   SEVERAL_ORDERS,
   TWO_BANKS,
 } from './memory-sample-data.ts';
+import type {MemoryPhone} from './memory-signing-sessions.ts';
 import type {RefundAdapter} from './refund-adapter.ts';
 
 /** A call of the adapter in memory. */
@@ -29,6 +30,8 @@ export interface MemoryScenario {
   readonly refusal?: RefusalReason;
   /** What the form has become by the time of the first submit. */
   readonly formAtSubmit?: RefundForm;
+  /** What a phone does; without one the fund offers no QR code. */
+  readonly phone?: MemoryPhone;
   /** The first application is stored, but its answer never arrives. */
   readonly losesFirstReceipt?: boolean;
 }
@@ -101,6 +104,22 @@ export const MEMORY_SCENARIOS = {
   signatureRejected: {
     form: ONE_ORDER,
     failures: {submit: {code: 'signature-rejected', reason: 'certificate-revoked'}},
+  },
+
+  /** A QR code that nobody scans. */
+  qrCode: {form: ONE_ORDER, phone: {}},
+  qrSigned: {form: ONE_ORDER, phone: {scansAfterMs: 4000, answersAfterMs: 8000}},
+  qrDeclined: {
+    form: ONE_ORDER,
+    phone: {scansAfterMs: 2000, answersAfterMs: 5000, answer: 'declines'},
+  },
+  qrRejected: {
+    form: ONE_ORDER,
+    phone: {
+      scansAfterMs: 2000,
+      answersAfterMs: 5000,
+      answer: {rejectedFor: 'iin-mismatch-session'},
+    },
   },
 } as const satisfies Readonly<Record<string, MemoryScenario>>;
 

@@ -9,7 +9,13 @@ import type {
   SignedRefundApplication,
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
-import type {SigningSession, SigningSessionState} from '../domain/signing-session.ts';
+import type {
+  ResumedSigningSession,
+  SigningSession,
+  SigningSessionState,
+  SigningSessionStateName,
+  SigningSessionTicket,
+} from '../domain/signing-session.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 
 export interface CallOptions {
@@ -48,23 +54,34 @@ export interface RefundAdapter {
   /** The person's refund applications, newest first. */
   listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]>;
 
-  /**
-   * The calls for signing by a QR code, where the host has them. This version does not use them yet:
-   * it offers NCALayer alone.
-   */
+  /** The calls for signing with a phone; a host without them offers no QR code. */
   readonly signingSessions?: SigningSessionAdapter;
 }
 
-/** The calls that signing by a phone needs beside the form's own. */
+/** The calls that signing with a phone needs beside the form's own. */
 export interface SigningSessionAdapter {
+  /** Begins an attempt to sign the document; an attempt that goes on is superseded by it. */
   createSession(documentId: DocumentId, options: CallOptions): Promise<SigningSession>;
 
-  /** Answers when the state differs from the known one, or when the server stops waiting. */
+  /**
+   * The session that a page before this one began, with its document; `undefined` when the server
+   * does not know it, or not as one of this person's.
+   */
+  resumeSession(
+    ticket: SigningSessionTicket,
+    options: CallOptions,
+  ): Promise<ResumedSigningSession | undefined>;
+
+  /**
+   * Answers when the state differs from the known one, or when the server has waited for as long as
+   * the session's `waitMs` says. A session that the server does not know any more has expired.
+   */
   waitForChange(
     session: SigningSession,
-    known: SigningSessionState['state'],
+    known: SigningSessionStateName,
     options: CallOptions,
   ): Promise<SigningSessionState>;
 
-  cancelSession(session: SigningSession, options: CallOptions): Promise<void>;
+  /** Withdraws the session, and answers what became of it: the phone may have been quicker. */
+  cancelSession(ticket: SigningSessionTicket, options: CallOptions): Promise<SigningSessionState>;
 }

@@ -44,7 +44,7 @@ const parsed = <Value>(
 };
 
 /** An opaque name given by the server; safe as one step of a path, so neither `.` nor `..`. */
-const identifier = <Value extends string>() =>
+export const identifier = <Value extends string>() =>
   parsed(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/, (text) => text as Value);
 
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
@@ -116,7 +116,7 @@ export const refundForm = z.object({
   otherBank: otherBankRule,
 });
 
-const bankDetailsRequest = {
+export const bankDetailsRequest = {
   orderIds: z.array(paymentOrderId).check(z.minLength(1)),
   accountKind,
   iban,
@@ -174,6 +174,16 @@ export const applicationList = z.object({
   ),
 });
 
+/** Why a signed application is not taken: reported as a problem, or told of a signing session. */
+export const submissionRefusals = {
+  amountsChanged: {code: z.literal('amounts-changed'), current: refundForm},
+  documentSpent: {code: z.literal('document-spent')},
+  signatureRejected: {
+    code: z.literal('signature-rejected'),
+    reason: z.catch(signatureRejection, 'unknown'),
+  },
+};
+
 const correlationId = z.exactOptional(z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/)));
 
 /** The body of every answer that is not a success; the code says which further facts it has. */
@@ -181,13 +191,9 @@ export const problemReport = z.discriminatedUnion('code', [
   z.object({code: z.literal('unauthenticated'), correlationId}),
   z.object({code: z.literal('forbidden'), correlationId}),
   z.object({code: z.literal('not-found'), correlationId}),
-  z.object({code: z.literal('amounts-changed'), current: refundForm, correlationId}),
-  z.object({code: z.literal('document-spent'), correlationId}),
-  z.object({
-    code: z.literal('signature-rejected'),
-    reason: z.catch(signatureRejection, 'unknown'),
-    correlationId,
-  }),
+  z.object({...submissionRefusals.amountsChanged, correlationId}),
+  z.object({...submissionRefusals.documentSpent, correlationId}),
+  z.object({...submissionRefusals.signatureRejected, correlationId}),
   z.object({
     code: z.literal('invalid'),
     problems: z.array(z.object({path: z.string(), code: z.string()})),
