@@ -1,3 +1,6 @@
+import {AdapterError} from '../adapter/adapter-error.ts';
+import type {SigningSessionAdapter} from '../adapter/refund-adapter.ts';
+import type {WidgetStorage} from './egov-qr/session-ticket-store.ts';
 import type {Signer} from './signer.ts';
 
 export interface SignersOptions {
@@ -5,19 +8,44 @@ export interface SignersOptions {
   readonly ncalayerAddress?: string | undefined;
   /** Lets NCALayer offer keys of test authorities. The fund's server still decides. */
   readonly acceptTestCertificates?: boolean | undefined;
+  /** The fund's calls for signing with a phone; without them there is no such way. */
+  readonly signingSessions?: SigningSessionAdapter | undefined;
+  /** Where a signing with a phone is found again after a reload; `sessionStorage` when left out. */
+  readonly storage?: WidgetStorage | undefined;
 }
 
 /** The ways to sign that this page can offer. Their code is loaded when the first one is used. */
-export const createSigners = ({
+export function createSigners({
   ncalayerAddress,
   acceptTestCertificates = false,
-}: SignersOptions): readonly Signer[] => [
-  {
+  signingSessions,
+  storage,
+}: SignersOptions): readonly Signer[] {
+  const ncalayer: Signer = {
     method: 'ncalayer',
     async sign(request) {
-      const {NcalayerSigner} = await import('./ncalayer/ncalayer-signer.ts');
+      const {NcalayerSigner} = await orNetworkFailure(import('./ncalayer/ncalayer-signer.ts'));
       const address = ncalayerAddress ? {address: ncalayerAddress} : {};
       return new NcalayerSigner({...address, acceptTestCertificates}).sign(request);
     },
-  },
-];
+  };
+  if (!signingSessions) return [ncalayer];
+  const egovQr: Signer = {
+    method: 'egov-qr',
+    hearsWithdrawal: true,
+    async sign(request) {
+      const {EgovQrSigner} = await orNetworkFailure(import('./egov-qr/egov-qr-signer.ts'));
+      return new EgovQrSigner(signingSessions, storage).sign(request);
+    },
+  };
+  return [ncalayer, egovQr];
+}
+
+/** A module that cannot be fetched is a failure of the network like any other. */
+async function orNetworkFailure<Module>(module: Promise<Module>): Promise<Module> {
+  try {
+    return await module;
+  } catch (cause) {
+    throw new AdapterError({code: 'network'}, {cause});
+  }
+}

@@ -69,6 +69,7 @@ function sign(options: NcalayerSignerOptions = {}, changes: Partial<SigningReque
     applicantIin: parseIin(SAMPLE_IIN) as Iin,
     language: 'kk',
     signal: controller.signal,
+    withdrawal: new AbortController().signal,
     onProgress: (step) => progress.push(step),
     ...changes,
   };
