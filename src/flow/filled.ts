@@ -12,6 +12,7 @@ import {
 } from '../domain/order-selection.ts';
 import type {FindBank} from '../domain/bank-directory.ts';
 import type {Bank} from '../domain/bank.ts';
+import type {RefundApplication} from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../domain/verification.ts';
 
@@ -40,6 +41,14 @@ export const nothingFilled = (form: RefundForm): Filled => ({
   ticked: NONE_TICKED,
   accountKind: form.accountKinds[0],
   iban: '',
+  verification: VERIFICATION_REQUIRED,
+});
+
+/** The form as an application was made of it. Changed, it has to be checked by the fund anew. */
+export const filledFrom = ({details}: RefundApplication): Filled => ({
+  ticked: new Set(details.orderIds),
+  accountKind: details.accountKind,
+  iban: details.iban,
   verification: VERIFICATION_REQUIRED,
 });
 

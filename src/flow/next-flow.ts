@@ -1,11 +1,18 @@
 import {isUncertain, type AdapterFailure} from '../adapter/adapter-error.ts';
 import {cleanIban} from '../domain/clean-iban.ts';
-import {NONE_TICKED} from '../domain/order-selection.ts';
+import {isTickable, NONE_TICKED} from '../domain/order-selection.ts';
 import {applicationFrom} from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
+import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import {afterEdit, VERIFICATION_REQUIRED} from '../domain/verification.ts';
 import {amountChanges} from './amount-changes.ts';
-import {checkBankDetails, checkReadyToSign, nothingFilled, type Filled} from './filled.ts';
+import {
+  checkBankDetails,
+  checkReadyToSign,
+  filledFrom,
+  nothingFilled,
+  type Filled,
+} from './filled.ts';
 import type {Filling, Notice, RefundFlow, RefundFlowEvent} from './refund-flow.ts';
 
 /** The next state. An event that has no meaning where the flow stands changes nothing. */
@@ -13,7 +20,7 @@ export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
   if (event.type === 'adapter-replaced') return {step: 'loading'};
   switch (flow.step) {
     case 'loading':
-      if (event.type === 'loaded') return startFilling(event.form);
+      if (event.type === 'loaded') return afterLoaded(event);
       if (event.type === 'call-failed') return {step: 'load-failed', failure: event.failure};
       return flow;
     case 'load-failed':
@@ -28,6 +35,8 @@ export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
     case 'signing':
       if (event.type === 'method-chosen') return {...flow, method: event.method};
       if (event.type === 'filling-resumed') return backToFilling(flow);
+      if (event.type === 'receipt-given') return {step: 'submitted', receipt: event.receipt};
+      if (event.type === 'submission-refused') return afterRefused(flow, event.refusal);
       if (event.type === 'document-signed') {
         const {rejection: _, ...signing} = flow;
         return {...signing, step: 'submitting', signature: event.signature, arrival: 'not-arrived'};
@@ -65,6 +74,24 @@ const startFilling = (form: RefundForm): FillingFlow => ({
   filled: nothingFilled(form),
   problems: [],
 });
+
+/** A signing that a page before this one began goes on, unless its orders are gone. */
+function afterLoaded({form, resumed}: Extract<RefundFlowEvent, {type: 'loaded'}>): RefundFlow {
+  if (!resumed) return startFilling(form);
+  const {state, document, application} = resumed;
+  if (state.state === 'signed') return {step: 'submitted', receipt: state.receipt};
+  const available = new Set(form.orders.filter(isTickable).map(({id}) => id));
+  return application.details.orderIds.every((id) => available.has(id))
+    ? {
+        step: 'signing',
+        form,
+        filled: filledFrom(application),
+        application,
+        document,
+        method: 'egov-qr',
+      }
+    : startFilling(form);
+}
 
 function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
   const {form, filled, findBank} = flow;
@@ -199,17 +226,26 @@ function afterSubmitFailed(flow: SubmittingFlow, failure: AdapterFailure): Refun
   switch (failure.code) {
     case 'amounts-changed':
     case 'document-spent':
-      return backToFilling(flow, failure);
+      return afterRefused({...signing, step: 'signing'}, failure);
     case 'signature-rejected':
       return failure.reason === 'revocation-unavailable'
         ? {...signing, step: 'submit-failed', signature, failure, arrival: 'not-arrived'}
-        : {...signing, step: 'signing', rejection: failure};
+        : afterRefused({...signing, step: 'signing'}, failure);
     default:
       return isUncertain(failure)
         ? {...signing, step: 'asking-receipt', signature, failure}
         : {...signing, step: 'submit-failed', signature, failure, arrival};
   }
 }
+
+/** Only a signature can be made anew over the same document. */
+const afterRefused = (
+  flow: Extract<RefundFlow, {step: 'signing'}>,
+  refusal: SubmissionRefusal,
+): RefundFlow =>
+  refusal.code === 'signature-rejected'
+    ? {...flow, rejection: refusal}
+    : backToFilling(flow, refusal);
 
 function withoutNotice<Flow extends {readonly notice?: Notice}>(flow: Flow): Omit<Flow, 'notice'> {
   const {notice: _, ...rest} = flow;

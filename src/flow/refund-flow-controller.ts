@@ -11,6 +11,7 @@ import type {Language} from '../domain/language.ts';
 import {problem, success, type Outcome} from '../domain/outcome.ts';
 import type {IdempotencyKey} from '../domain/refund-application.ts';
 import type {SigningMethod} from '../domain/signature.ts';
+import type {ResumedSigningSession, SigningSessionTicket} from '../domain/signing-session.ts';
 import {bankOfFilled} from './filled.ts';
 import {nextFlow} from './next-flow.ts';
 import type {RefundFlow, RefundFlowEvent} from './refund-flow.ts';
@@ -30,6 +31,8 @@ export interface RefundFlowHost extends ReactiveControllerHost {
   readonly refundAdapter: RefundAdapter | undefined;
   /** The language of a document that is issued now. */
   readonly language: Language;
+  /** Names the signing with a phone that a page before this one began. */
+  readonly signingTicket: SigningSessionTicket | undefined;
   /** Loads what the step of signing needs; may reject when the network fails. */
   prepareSigning(): Promise<void>;
   /** Called after each change of state. */
@@ -185,8 +188,13 @@ async function ask(
   signal: AbortSignal,
 ): Promise<RefundFlowEvent> {
   switch (flow.step) {
-    case 'loading':
-      return {type: 'loaded', form: await adapter.loadRefundForm({signal})};
+    case 'loading': {
+      const [form, resumed] = await Promise.all([
+        adapter.loadRefundForm({signal}),
+        resume(adapter, host, signal),
+      ]);
+      return {type: 'loaded', form, resumed};
+    }
     case 'filling': {
       const checked = await readBankDetails(flow);
       if (!checked.ok) return {type: 'iban-refused', problem: checked.problem};
@@ -217,6 +225,19 @@ async function ask(
     default:
       throw new Error(`enpc-refund-form: the step ${flow.step} waits for nothing`);
   }
+}
+
+/** What a page before this one left with a phone. Without it the form begins anew. */
+async function resume(
+  {signingSessions}: RefundAdapter,
+  host: RefundFlowHost,
+  signal: AbortSignal,
+): Promise<ResumedSigningSession | undefined> {
+  const ticket = host.signingTicket;
+  if (!signingSessions || !ticket) return undefined;
+  const resumed = await signingSessions.resumeSession(ticket, {signal});
+  if (resumed) await host.prepareSigning().catch(asNetworkFailure);
+  return resumed;
 }
 
 /** A module that cannot be fetched is a failure of the network like any other. */

@@ -10,6 +10,8 @@ import type {
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {Signature, SigningMethod} from '../domain/signature.ts';
+import type {ResumedSigningSession} from '../domain/signing-session.ts';
+import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 import type {AmountChange} from './amount-changes.ts';
 import type {Filled, FormProblem} from './filled.ts';
@@ -85,7 +87,12 @@ export type RefundFlowEvent =
   | {readonly type: 'load-requested'}
   /** Another adapter is another server: what the former one answered does not count any more. */
   | {readonly type: 'adapter-replaced'}
-  | {readonly type: 'loaded'; readonly form: RefundForm}
+  | {
+      readonly type: 'loaded';
+      readonly form: RefundForm;
+      /** The signing with a phone that a page before this one began. */
+      readonly resumed?: ResumedSigningSession | undefined;
+    }
   | {readonly type: 'orders-ticked'; readonly ticked: TickedOrders}
   | {readonly type: 'account-kind-chosen'; readonly accountKind: AccountKind}
   | {readonly type: 'iban-typed'; readonly iban: string}
@@ -107,6 +114,8 @@ export type RefundFlowEvent =
   | {readonly type: 'method-chosen'; readonly method: SigningMethod}
   | {readonly type: 'filling-resumed'}
   | {readonly type: 'document-signed'; readonly signature: Signature}
+  /** The fund does not take what was signed on the phone. */
+  | {readonly type: 'submission-refused'; readonly refusal: SubmissionRefusal}
   | {readonly type: 'submit-requested'}
   | {readonly type: 'receipt-given'; readonly receipt: RefundReceipt}
   | {readonly type: 'receipt-missing'}

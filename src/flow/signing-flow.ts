@@ -1,40 +1,55 @@
-import type {Signature} from '../domain/signature.ts';
+import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import type {SigningErrorCode} from '../signing/signing-error.ts';
-import type {SigningProgress} from '../signing/signer.ts';
+import type {SigningEnd, SigningProgress} from '../signing/signer.ts';
 
-/** Where one signing stands. Cancelling leads quietly back to the choice. */
+/** Where one signing stands. An end without a signature leads quietly back to the choice. */
 export type SigningFlow =
-  | {readonly step: 'choosing'; readonly cancelled: boolean}
+  | {
+      readonly step: 'choosing';
+      /** How the signing before ended; a refusal is for the host to tell. */
+      readonly ended?: SigningEnd | 'refused';
+    }
   | {readonly step: 'signing'; readonly progress: SigningProgress}
-  | {readonly step: 'failed'; readonly code: SigningErrorCode}
-  | {readonly step: 'signed'; readonly signature: Signature};
+  /** The person has given up; whoever was asked to sign is being told. */
+  | {readonly step: 'withdrawing'}
+  | {readonly step: 'failed'; readonly problem: SigningProblem}
+  | {readonly step: 'signed'};
+
+/** What hinders the signing: on this computer, or on the way to the fund's server. */
+export type SigningProblem =
+  | {readonly of: 'signing'; readonly code: SigningErrorCode}
+  | {readonly of: 'server'; readonly failure: AdapterFailure};
 
 export type SigningFlowEvent =
-  | {readonly type: 'started'}
+  | {readonly type: 'started'; readonly progress: SigningProgress}
   | {readonly type: 'progressed'; readonly progress: SigningProgress}
-  | {readonly type: 'cancelled'}
-  | {readonly type: 'failed'; readonly code: SigningErrorCode}
-  | {readonly type: 'signed'; readonly signature: Signature}
+  | {readonly type: 'withdrawn'}
+  | {readonly type: 'ended'; readonly end: SigningEnd | 'refused'}
+  | {readonly type: 'failed'; readonly problem: SigningProblem}
+  | {readonly type: 'signed'}
   /** Another document, or another way to sign. */
   | {readonly type: 'reset'};
 
-export const CHOOSING: SigningFlow = {step: 'choosing', cancelled: false};
+export const CHOOSING: SigningFlow = {step: 'choosing'};
 
 /** The next state. An event that has no meaning where the signing stands changes nothing. */
 export function nextSigningFlow(flow: SigningFlow, event: SigningFlowEvent): SigningFlow {
   if (event.type === 'reset') return CHOOSING;
+  const isGoingOn = flow.step === 'signing' || flow.step === 'withdrawing';
   if (event.type === 'started') {
-    return flow.step === 'signing' ? flow : {step: 'signing', progress: 'connecting'};
+    return isGoingOn ? flow : {step: 'signing', progress: event.progress};
   }
-  if (flow.step !== 'signing') return flow;
+  if (!isGoingOn) return flow;
   switch (event.type) {
     case 'progressed':
-      return {step: 'signing', progress: event.progress};
-    case 'cancelled':
-      return {step: 'choosing', cancelled: true};
+      return flow.step === 'signing' ? {step: 'signing', progress: event.progress} : flow;
+    case 'withdrawn':
+      return {step: 'withdrawing'};
+    case 'ended':
+      return {step: 'choosing', ended: event.end};
     case 'failed':
-      return {step: 'failed', code: event.code};
+      return {step: 'failed', problem: event.problem};
     case 'signed':
-      return {step: 'signed', signature: event.signature};
+      return {step: 'signed'};
   }
 }

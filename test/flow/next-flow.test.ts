@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {NONE_TICKED} from '../../src/domain/order-selection.ts';
 import type {AdapterFailure, AdapterFailureCode} from '../../src/adapter/adapter-error.ts';
+import type {SigningSessionState} from '../../src/domain/signing-session.ts';
 import type {Verification} from '../../src/domain/verification.ts';
 import {nextFlow} from '../../src/flow/next-flow.ts';
 import type {RefundFlow, RefundFlowEvent, RefundStep} from '../../src/flow/refund-flow.ts';
@@ -22,6 +23,7 @@ import {
   OTHER_BANKS_ORDER,
   RECEIPT,
   refundForm,
+  resumedSession,
   SECOND_ORDER,
   SIGNATURE,
 } from '../support/flow-samples.ts';
@@ -51,6 +53,7 @@ const EVENTS: {readonly [Type in EventType]: Extract<RefundFlowEvent, {type: Typ
   'method-chosen': {type: 'method-chosen', method: 'egov-qr'},
   'filling-resumed': {type: 'filling-resumed'},
   'document-signed': {type: 'document-signed', signature: SIGNATURE},
+  'submission-refused': {type: 'submission-refused', refusal: {code: 'document-spent'}},
   'submit-requested': {type: 'submit-requested'},
   'receipt-given': {type: 'receipt-given', receipt: RECEIPT},
   'receipt-missing': {type: 'receipt-missing'},
@@ -91,6 +94,8 @@ const MEANINGFUL: Readonly<
     'method-chosen': 'signing',
     'filling-resumed': 'filling',
     'document-signed': 'submitting',
+    'receipt-given': 'submitted',
+    'submission-refused': 'filling',
   },
   submitting: {'receipt-given': 'submitted', 'call-failed': 'asking-receipt'},
   'asking-receipt': {
@@ -482,6 +487,53 @@ describe('nextFlow', () => {
       expect(next.failure).to.deep.equal({code: 'offline'});
       expect(next.arrival).to.equal('unknown');
       expect(next.signature).to.equal(SIGNATURE);
+    });
+  });
+
+  describe('signing with a phone', () => {
+    const resumedIn = (state: SigningSessionState, form = FORM): RefundFlow =>
+      nextFlow(FLOWS.loading, {type: 'loaded', form, resumed: resumedSession(state)});
+    const PENDING: SigningSessionState = {state: 'fetched', remainingMs: 1000};
+    const ENDED: SigningSessionState = {state: 'expired'};
+
+    for (const state of [PENDING, ENDED]) {
+      it(`goes on after a reload with the same document: ${state.state}`, () => {
+        expect(resumedIn(state)).to.deep.equal({
+          step: 'signing',
+          form: FORM,
+          filled: filledIn({verification: {state: 'required'}}),
+          application: {details: DETAILS, idempotencyKey: KEY},
+          document: DOCUMENT,
+          method: 'egov-qr',
+        });
+      });
+    }
+
+    it('gives the receipt when the phone has signed while the page was away', () => {
+      const signed: SigningSessionState = {state: 'signed', receipt: RECEIPT};
+      expect(resumedIn(signed)).to.deep.equal({step: 'submitted', receipt: RECEIPT});
+    });
+
+    it('begins anew when an order of the document is gone', () => {
+      const [order] = FORM.orders;
+      if (!order) throw new Error('not a valid sample');
+      const gone = refundForm({orders: FORM.orders.filter(({id}) => id !== ORDER.id)});
+      const requested = refundForm({orders: [{...order, state: 'requested'}]});
+      expect(resumedIn(PENDING, gone).step).to.equal('filling');
+      expect(resumedIn(PENDING, requested).step).to.equal('filling');
+    });
+
+    it('keeps the document when only the signature is refused', () => {
+      const refusal = {code: 'signature-rejected', reason: 'iin-mismatch-session'} as const;
+      const next = nextIn('signing', FLOWS.signing, {type: 'submission-refused', refusal});
+      expect(next).to.deep.equal({...FLOWS.signing, rejection: refusal});
+    });
+
+    it('goes back to the form when the amounts have changed', () => {
+      const refusal = {code: 'amounts-changed', current: refundForm({orders: []})} as const;
+      const next = nextIn('filling', FLOWS.signing, {type: 'submission-refused', refusal});
+      expect(next.form.orders).to.be.empty;
+      expect(next.notice?.kind).to.equal('amounts-changed');
     });
   });
 });

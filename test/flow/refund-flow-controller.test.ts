@@ -1,10 +1,11 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveController} from 'lit';
 import {AdapterError} from '../../src/adapter/adapter-error.ts';
-import type {RefundAdapter} from '../../src/adapter/refund-adapter.ts';
+import type {RefundAdapter, SigningSessionAdapter} from '../../src/adapter/refund-adapter.ts';
 import type {Language} from '../../src/domain/language.ts';
 import type {IdempotencyKey} from '../../src/domain/refund-application.ts';
 import type {RefundForm} from '../../src/domain/refund-form.ts';
+import type {SigningSessionTicket} from '../../src/domain/signing-session.ts';
 import {
   RefundFlowController,
   type FlowChange,
@@ -21,6 +22,8 @@ import {
   OTHER_BANKS_IBAN,
   RECEIPT,
   refundForm,
+  resumedSession,
+  SESSION,
   SIGNATURE,
 } from '../support/flow-samples.ts';
 import {reportedErrors} from '../support/reported-errors.ts';
@@ -30,6 +33,7 @@ import {ScriptedAdapter, type ScriptedCall} from '../support/scripted-adapter.ts
 class FakeHost implements RefundFlowHost {
   refundAdapter: RefundAdapter | undefined;
   language: Language = 'kk';
+  signingTicket: SigningSessionTicket | undefined;
   prepareSigning: () => Promise<void> = () => Promise.resolve();
   readonly changes: FlowChange[] = [];
   readonly updateComplete = Promise.resolve(true);
@@ -64,6 +68,7 @@ class FakeHost implements RefundFlowHost {
   }
 }
 
+const NO_TICKET = 'no ticket';
 const CONFIRMATION = {result: 'confirmed', at: CONFIRMED_AT} as const;
 
 describe('RefundFlowController', () => {
@@ -496,6 +501,74 @@ describe('RefundFlowController', () => {
         'ibanOfOtherBank',
       );
       expect(adapter.callsOf('verifyBankDetails')).to.be.empty;
+    });
+  });
+
+  describe('with a phone that a page before this one has asked', () => {
+    /** A fresh page, at a fund that answers the question for the session so. */
+    function loadWith(
+      resume: SigningSessionAdapter['resumeSession'],
+      ticket: SigningSessionTicket | typeof NO_TICKET = SESSION,
+    ): void {
+      adapter = new ScriptedAdapter();
+      host = new FakeHost();
+      host.signingTicket = ticket === NO_TICKET ? undefined : ticket;
+      host.refundAdapter = Object.assign(adapter, {
+        signingSessions: {resumeSession: resume} as SigningSessionAdapter,
+      });
+      controller = new RefundFlowController(host);
+      host.connect();
+    }
+
+    async function loaded(): Promise<void> {
+      (await adapter.call('loadRefundForm')).answer(FORM);
+    }
+
+    it('goes on where that page was', async () => {
+      const tickets: SigningSessionTicket[] = [];
+      loadWith((ticket) => {
+        tickets.push(ticket);
+        return Promise.resolve(resumedSession());
+      });
+      await loaded();
+      await reaches('signing');
+      expect(tickets).to.deep.equal([SESSION]);
+    });
+
+    it('has the second step ready before it is shown', async () => {
+      loadWith(() => Promise.resolve(resumedSession()));
+      let isReady: () => void = () => undefined;
+      host.prepareSigning = () => new Promise((resolve) => (isReady = resolve));
+      await loaded();
+      await settled();
+      expect(controller.flow.step).to.equal('loading');
+      isReady();
+      await reaches('signing');
+    });
+
+    it('begins anew when the server does not know the session', async () => {
+      loadWith(() => Promise.resolve(undefined));
+      await loaded();
+      await reaches('filling');
+    });
+
+    it('fails to load, and can be asked again, when the server cannot tell', async () => {
+      loadWith(() => Promise.reject(new AdapterError({code: 'network'})));
+      await loaded();
+      await reaches('load-failed');
+    });
+
+    it('does not ask where nothing was begun', async () => {
+      let asked = 0;
+      const resume = () => {
+        asked++;
+        return Promise.resolve(undefined);
+      };
+      loadWith(resume);
+      loadWith(resume, NO_TICKET);
+      await loaded();
+      await reaches('filling');
+      expect(asked).to.equal(1);
     });
   });
 });

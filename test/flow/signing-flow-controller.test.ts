@@ -1,18 +1,24 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveController} from 'lit';
+import {AdapterError} from '../../src/adapter/adapter-error.ts';
+import type {RefundReceipt} from '../../src/domain/refund-application.ts';
 import type {Signature} from '../../src/domain/signature.ts';
+import type {SubmissionRefusal} from '../../src/domain/submission-refusal.ts';
 import {
   SigningFlowController,
   type SigningFlowHost,
 } from '../../src/flow/signing-flow-controller.ts';
 import {CHOOSING} from '../../src/flow/signing-flow.ts';
+import type {Signer} from '../../src/signing/signer.ts';
 import {SigningError} from '../../src/signing/signing-error.ts';
-import {APPLICANT, DOCUMENT, SIGNATURE} from '../support/flow-samples.ts';
+import {APPLICANT, DOCUMENT, RECEIPT, SIGNATURE} from '../support/flow-samples.ts';
 import {reportedErrors} from '../support/reported-errors.ts';
 import {ScriptedSigner} from '../support/scripted-signer.ts';
 
 class FakeHost implements SigningFlowHost {
   readonly signatures: Signature[] = [];
+  readonly receipts: RefundReceipt[] = [];
+  readonly refusals: SubmissionRefusal[] = [];
   readonly updateComplete = Promise.resolve(true);
   controller: ReactiveController | undefined;
 
@@ -30,6 +36,14 @@ class FakeHost implements SigningFlowHost {
 
   documentSigned(signature: Signature): void {
     this.signatures.push(signature);
+  }
+
+  applicationSubmitted(receipt: RefundReceipt): void {
+    this.receipts.push(receipt);
+  }
+
+  submissionRefused(refusal: SubmissionRefusal): void {
+    this.refusals.push(refusal);
   }
 }
 
@@ -59,7 +73,7 @@ describe('SigningFlowController', () => {
     expect(controller.flow).to.deep.equal({step: 'signing', progress: 'waiting-for-person'});
     signer.call.answer({outcome: 'signed', signature: SIGNATURE});
     await signing;
-    expect(controller.flow).to.deep.equal({step: 'signed', signature: SIGNATURE});
+    expect(controller.flow).to.deep.equal({step: 'signed'});
     expect(host.signatures).to.deep.equal([SIGNATURE]);
   });
 
@@ -73,7 +87,7 @@ describe('SigningFlowController', () => {
     const signing = controller.start(signer, REQUEST);
     signer.call.answer({outcome: 'cancelled'});
     await signing;
-    expect(controller.flow).to.deep.equal({step: 'choosing', cancelled: true});
+    expect(controller.flow).to.deep.equal({step: 'choosing', ended: 'cancelled'});
     expect(host.signatures).to.be.empty;
   });
 
@@ -81,7 +95,10 @@ describe('SigningFlowController', () => {
     const signing = controller.start(signer, REQUEST);
     signer.call.fail(new SigningError('wrong-person'));
     await signing;
-    expect(controller.flow).to.deep.equal({step: 'failed', code: 'wrong-person'});
+    expect(controller.flow).to.deep.equal({
+      step: 'failed',
+      problem: {of: 'signing', code: 'wrong-person'},
+    });
   });
 
   it('reports a mistake in the signer, and the person can begin again', async () => {
@@ -92,7 +109,10 @@ describe('SigningFlowController', () => {
       await signing;
     });
     expect(errors).to.deep.equal([mistake]);
-    expect(controller.flow).to.deep.equal({step: 'failed', code: 'signing-failed'});
+    expect(controller.flow).to.deep.equal({
+      step: 'failed',
+      problem: {of: 'signing', code: 'signing-failed'},
+    });
     void controller.start(signer, REQUEST);
     expect(controller.flow.step).to.equal('signing');
   });
@@ -101,20 +121,20 @@ describe('SigningFlowController', () => {
     it('stops waiting, and hears nothing of that signing any more', async () => {
       const signing = controller.start(signer, REQUEST);
       const {request} = signer.call;
-      controller.cancel();
+      void controller.cancel();
       expect(request.signal.aborted).to.equal(true);
-      expect(controller.flow).to.deep.equal({step: 'choosing', cancelled: true});
+      expect(controller.flow).to.deep.equal({step: 'choosing', ended: 'cancelled'});
       request.onProgress('checking');
       signer.call.answer({outcome: 'signed', signature: SIGNATURE});
       await signing;
-      expect(controller.flow).to.deep.equal({step: 'choosing', cancelled: true});
+      expect(controller.flow).to.deep.equal({step: 'choosing', ended: 'cancelled'});
       expect(host.signatures).to.be.empty;
     });
 
     it('does not disturb the signing that is begun after it', async () => {
       const former = controller.start(signer, REQUEST);
       const [first] = signer.calls;
-      controller.cancel();
+      void controller.cancel();
       const signing = controller.start(signer, REQUEST);
       first?.fail(new SigningError('connection-lost'));
       await former;
@@ -123,6 +143,90 @@ describe('SigningFlowController', () => {
       await signing;
       expect(host.signatures).to.deep.equal([SIGNATURE]);
     });
+  });
+
+  describe('with a phone', () => {
+    beforeEach(() => {
+      signer = new ScriptedSigner('egov-qr', true);
+    });
+
+    it('waits for the code first', () => {
+      void controller.start(signer, REQUEST);
+      expect(controller.flow).to.deep.equal({step: 'signing', progress: {waitsFor: 'code'}});
+    });
+
+    it('hands over the receipt once', async () => {
+      const signing = controller.start(signer, REQUEST);
+      signer.call.answer({outcome: 'submitted', receipt: RECEIPT});
+      await signing;
+      expect(controller.flow).to.deep.equal({step: 'signed'});
+      expect(host.receipts).to.deep.equal([RECEIPT]);
+    });
+
+    it('hands over why the fund refuses', async () => {
+      const refusal = {code: 'signature-rejected', reason: 'iin-mismatch-session'} as const;
+      const signing = controller.start(signer, REQUEST);
+      signer.call.answer({outcome: 'refused', refusal});
+      await signing;
+      expect(controller.flow).to.deep.equal({step: 'choosing', ended: 'refused'});
+      expect(host.refusals).to.deep.equal([refusal]);
+    });
+
+    it('names what hinders the way to the server', async () => {
+      const signing = controller.start(signer, REQUEST);
+      signer.call.fail(new AdapterError({code: 'unauthenticated'}));
+      await signing;
+      const problem = {of: 'server', failure: {code: 'unauthenticated'}};
+      expect(controller.flow).to.deep.equal({step: 'failed', problem});
+    });
+
+    it('asks the signer to withdraw, and waits for its word', async () => {
+      void controller.start(signer, REQUEST);
+      const {request} = signer.call;
+      let isOver = false;
+      const cancelling = controller.cancel().then(() => (isOver = true));
+      expect(request.withdrawal.aborted).to.equal(true);
+      expect(request.signal.aborted).to.equal(false);
+      expect(controller.flow).to.deep.equal({step: 'withdrawing'});
+      await Promise.resolve();
+      expect(isOver).to.equal(false);
+      signer.call.answer({outcome: 'cancelled'});
+      await cancelling;
+      expect(controller.flow).to.deep.equal({step: 'choosing', ended: 'cancelled'});
+    });
+
+    it('hands over the receipt when the phone was quicker than the cancelling', async () => {
+      void controller.start(signer, REQUEST);
+      const cancelling = controller.cancel();
+      signer.call.answer({outcome: 'submitted', receipt: RECEIPT});
+      await cancelling;
+      expect(host.receipts).to.deep.equal([RECEIPT]);
+    });
+
+    it('does not begin another signing while it withdraws', () => {
+      void controller.start(signer, REQUEST);
+      void controller.cancel();
+      void controller.start(signer, REQUEST);
+      expect(signer.calls).to.have.length(1);
+      expect(controller.flow).to.deep.equal({step: 'withdrawing'});
+    });
+  });
+
+  it('has nothing to cancel where nothing was begun', async () => {
+    await controller.cancel();
+    expect(controller.flow).to.equal(CHOOSING);
+  });
+
+  it('can begin again after a signer that throws at once', async () => {
+    const throwing: Signer = {
+      method: 'ncalayer',
+      sign: () => {
+        throw new SigningError('not-running');
+      },
+    };
+    await controller.start(throwing, REQUEST);
+    void controller.start(signer, REQUEST);
+    expect(controller.flow.step).to.equal('signing');
   });
 
   it('is aborted and forgotten when its element leaves the page', async () => {

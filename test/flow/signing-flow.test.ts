@@ -5,27 +5,42 @@ import {
   type SigningFlow,
   type SigningFlowEvent,
 } from '../../src/flow/signing-flow.ts';
-import {SIGNATURE} from '../support/flow-samples.ts';
+
+const FAILED: Extract<SigningFlow, {step: 'failed'}> = {
+  step: 'failed',
+  problem: {of: 'signing', code: 'not-running'},
+};
 
 const FLOWS: {readonly [Step in SigningFlow['step']]: Extract<SigningFlow, {step: Step}>} = {
-  choosing: {step: 'choosing', cancelled: true},
+  choosing: {step: 'choosing', ended: 'cancelled'},
   signing: {step: 'signing', progress: 'waiting-for-person'},
-  failed: {step: 'failed', code: 'not-running'},
-  signed: {step: 'signed', signature: SIGNATURE},
+  withdrawing: {step: 'withdrawing'},
+  failed: FAILED,
+  signed: {step: 'signed'},
 };
 
 const EVENTS: {
   readonly [Type in SigningFlowEvent['type']]: Extract<SigningFlowEvent, {type: Type}>;
 } = {
-  started: {type: 'started'},
+  started: {type: 'started', progress: {waitsFor: 'code'}},
   progressed: {type: 'progressed', progress: 'checking'},
-  cancelled: {type: 'cancelled'},
-  failed: {type: 'failed', code: 'wrong-person'},
-  signed: {type: 'signed', signature: SIGNATURE},
+  withdrawn: {type: 'withdrawn'},
+  ended: {type: 'ended', end: 'declined'},
+  failed: {type: 'failed', problem: FAILED.problem},
+  signed: {type: 'signed'},
   reset: {type: 'reset'},
 };
 
-const BEGUN: SigningFlow = {step: 'signing', progress: 'connecting'};
+const BEGUN: SigningFlow = {step: 'signing', progress: {waitsFor: 'code'}};
+
+/** How whatever goes on may end. */
+const ENDS = {
+  withdrawn: {step: 'withdrawing'},
+  ended: {step: 'choosing', ended: 'declined'},
+  failed: FAILED,
+  signed: {step: 'signed'},
+  reset: CHOOSING,
+} as const;
 
 /** What each event makes of each step; what is not here changes nothing. */
 const NEXT: {
@@ -34,13 +49,8 @@ const NEXT: {
   >;
 } = {
   choosing: {started: BEGUN, reset: CHOOSING},
-  signing: {
-    progressed: {step: 'signing', progress: 'checking'},
-    cancelled: {step: 'choosing', cancelled: true},
-    failed: {step: 'failed', code: 'wrong-person'},
-    signed: {step: 'signed', signature: SIGNATURE},
-    reset: CHOOSING,
-  },
+  signing: {...ENDS, progressed: {step: 'signing', progress: 'checking'}},
+  withdrawing: ENDS,
   failed: {started: BEGUN, reset: CHOOSING},
   signed: {started: BEGUN, reset: CHOOSING},
 };

@@ -10,6 +10,13 @@ import {
 } from '../../src/domain/refund-application.ts';
 import type {RefundForm} from '../../src/domain/refund-form.ts';
 import {parseCms, type Signature} from '../../src/domain/signature.ts';
+import type {
+  ResumedSigningSession,
+  SigningSession,
+  SigningSessionId,
+  SigningSessionSecret,
+  SigningSessionState,
+} from '../../src/domain/signing-session.ts';
 import type {Verification} from '../../src/domain/verification.ts';
 import {nothingFilled, type Filled} from '../../src/flow/filled.ts';
 import type {RefundFlow, RefundStep} from '../../src/flow/refund-flow.ts';
@@ -98,6 +105,26 @@ export const RECEIPT: RefundReceipt = {
   iban: DETAILS.iban,
   documentSha256: DOCUMENT.sha256,
 };
+
+export const SESSION: SigningSession = {
+  id: 'session-1' as SigningSessionId,
+  secret: 'a-secret' as SigningSessionSecret,
+  qrText: 'mobileSign:https://qr.fund.example/mgovSign/0123456789abcdefghijkl',
+  appLink:
+    'https://m.egov.kz/mobileSign/?link=https%3A%2F%2Fqr.fund.example%2FmgovSign%2F0123456789abcdefghijkl',
+  controlCode: '4718',
+  remainingMs: 300_000,
+  waitMs: 20_000,
+};
+
+export const resumedSession = (
+  state: SigningSessionState = {state: 'created', remainingMs: 250_000},
+): ResumedSigningSession => ({
+  session: SESSION,
+  state,
+  document: DOCUMENT,
+  application: {details: DETAILS, idempotencyKey: KEY},
+});
 
 export const FAILURE: AdapterFailure = {code: 'network'};
 

@@ -25,13 +25,15 @@ class ScriptedSigning {
   }
 }
 
-/** A way to sign that only notes what it is asked; it does not heed the signal. */
+/** A way to sign that only notes what it is asked; it heeds no signal. */
 export class ScriptedSigner implements Signer {
   readonly method: SigningMethod;
+  readonly hearsWithdrawal?: true;
   readonly calls: ScriptedSigning[] = [];
 
-  constructor(method: SigningMethod = 'ncalayer') {
+  constructor(method: SigningMethod = 'ncalayer', hearsWithdrawal = false) {
     this.method = method;
+    if (hearsWithdrawal) this.hearsWithdrawal = true;
   }
 
   /** The latest signing. */
