@@ -8,7 +8,7 @@ import type {SigningMethod} from '../domain/signature.ts';
 import type {RefusalReason} from '../domain/verification.ts';
 import type {VerificationProblem} from '../flow/filled.ts';
 import type {SigningErrorCode} from '../signing/signing-error.ts';
-import type {SigningProgress} from '../signing/signer.ts';
+import type {NcalayerProgress, SigningEnd} from '../signing/signer.ts';
 
 /**
  * A sentence that depends on a number: the leaf is chosen by `Intl.PluralRules`. Kazakh and English
@@ -164,6 +164,10 @@ export interface Catalog {
 export interface SigningCatalog {
   readonly sign: {
     readonly methodHint: Readonly<Record<SigningMethod, string>>;
+    /** The hint of NCALayer where it cannot run: on a phone or a tablet. */
+    readonly computerOnly: string;
+    /** What a way to sign is made of is being fetched. */
+    readonly loading: string;
     readonly chooseMethod: string;
     readonly documentHeading: string;
     readonly documentHint: string;
@@ -195,7 +199,7 @@ export interface SigningCatalog {
     readonly fileKeyHeading: string;
     readonly fileKey: string;
     readonly permission: string;
-    readonly progress: Readonly<Record<SigningProgress, string>>;
+    readonly progress: Readonly<Record<NcalayerProgress, string>>;
     /** After the person gave up waiting: the program's own window stays open. */
     readonly cancelled: string;
     readonly errors: Readonly<Record<SigningErrorCode, string>>;
@@ -219,4 +223,55 @@ export interface SigningCatalog {
     readonly seeStatus: string;
     readonly thanks: string;
   };
+}
+
+/** The words of signing with a phone, which are loaded when that is chosen. */
+export interface PhoneCatalog {
+  /** What to do first, where the code is scanned. */
+  readonly scan: string;
+  /** What to do first, where the application is on this very phone. */
+  readonly openHere: string;
+  readonly stepsLabel: string;
+  readonly steps: {
+    readonly openApp: string;
+    readonly openScanner: string;
+    readonly pointCamera: string;
+    /** In place of the three before, on the same phone. */
+    readonly pressOpen: string;
+    readonly compare: string;
+    readonly sign: string;
+    readonly comeBack: string;
+  };
+  readonly open: string;
+  /** Above the link, where the code is the natural way. */
+  readonly onThisPhone: string;
+  /** Opens the code, where the link is the natural way. */
+  readonly onAnotherPhone: string;
+  /** Names the picture. */
+  readonly picture: string;
+  readonly enlarge: string;
+  readonly organisation: string;
+  /** As the application shows it. */
+  readonly organisationName: string;
+  readonly controlCode: string;
+  readonly sameCodeOnly: string;
+  readonly notCamera: string;
+  readonly neverSentCode: string;
+  readonly noApp: string;
+  readonly afterInstalling: string;
+  /** `{time}`, as minutes and seconds. */
+  readonly timeLeft: string;
+  /** Announced shortly before the end: `{count}`. */
+  readonly secondsLeft: Plural;
+  readonly making: string;
+  /** Announced when a new code takes the place of an expired one by itself. */
+  readonly renewed: string;
+  readonly onPhone: string;
+  /** As before, after minutes without a signature. */
+  readonly onPhoneLong: string;
+  readonly connectionLost: string;
+  readonly withdrawing: string;
+  readonly ended: Readonly<Record<SigningEnd, string>>;
+  readonly failed: string;
+  readonly newCode: string;
 }

@@ -1,10 +1,11 @@
 import type {Language} from '../domain/language.ts';
-import type {Catalog, SigningCatalog} from './catalog.ts';
+import type {Catalog, PhoneCatalog, SigningCatalog} from './catalog.ts';
 
 /** The texts by the moment they are needed. */
 export interface Catalogs {
   readonly form: Catalog;
   readonly signing: SigningCatalog;
+  readonly phone: PhoneCatalog;
 }
 
 export type CatalogPart = keyof Catalogs;
@@ -25,11 +26,17 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-signing.ts')).ruSigning,
     en: async () => (await import('./locales/en-signing.ts')).enSigning,
   },
+  phone: {
+    kk: async () => (await import('./locales/kk-phone.ts')).kkPhone,
+    ru: async () => (await import('./locales/ru-phone.ts')).ruPhone,
+    en: async () => (await import('./locales/en-phone.ts')).enPhone,
+  },
 };
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
   form: new Map(),
   signing: new Map(),
+  phone: new Map(),
 };
 
 /** The texts when they have been loaded before: an element that comes later need not wait. */

@@ -46,6 +46,8 @@ export class LocalizeController implements ReactiveController {
   /** Loads further texts, and from now on with each language. Rejects when they cannot be had. */
   async need(part: CatalogPart): Promise<void> {
     this.#needed.add(part);
+    // A load of the next language that goes on knows nothing of this part.
+    this.#awaited = undefined;
     await loadCatalog(part, this.#language);
     this.#host.requestUpdate();
   }

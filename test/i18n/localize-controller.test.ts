@@ -1,6 +1,7 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/payment-order-table.ts';
 import type {PaymentOrderTable} from '../../src/elements/payment-order-table/payment-order-table.ts';
+import {LocalizedElement} from '../../src/elements/shared/localized-element.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 import {sentencesIn, textOf, until} from '../support/shadow-dom.ts';
 
@@ -15,6 +16,22 @@ const tableIn = async (container: HTMLElement): Promise<PaymentOrderTable> => {
 
 const speaks = (table: PaymentOrderTable, {form}: typeof kk): Promise<void> =>
   until(() => textOf(table).includes(form.orders.empty), `the table spoke ${form.language}`);
+
+/** Needs the texts of signing from the start, and those of the phone when asked. */
+class NeedyElement extends LocalizedElement {
+  constructor() {
+    super('signing');
+  }
+
+  needPhone(): Promise<void> {
+    return this.localize.need('phone');
+  }
+
+  protected override renderTexts(): unknown {
+    return [this.localize.texts('signing')?.sign.loading, this.localize.texts('phone')?.open];
+  }
+}
+customElements.define('needy-element', NeedyElement);
 
 describe('LocalizeController', () => {
   const pageLanguage = document.documentElement.lang;
@@ -93,5 +110,16 @@ describe('LocalizeController', () => {
     observer.disconnect();
     const {empty, emptyHint} = en.form.orders;
     expect([...seen]).to.deep.equal([`${empty}|${emptyHint}`]);
+  });
+
+  it('waits for texts that came to be needed while the next language was on its way', async () => {
+    const element = new NeedyElement();
+    (await fixture(html`<div></div>`)).append(element);
+    await until(() => textOf(element) === kk.signing.sign.loading, 'it spoke Kazakh', 10_000);
+    element.locale = 'ru';
+    await element.updateComplete;
+    await element.needPhone();
+    const expected = ru.signing.sign.loading + ru.phone.open;
+    await until(() => textOf(element) === expected, 'it spoke Russian', 10_000);
   });
 });

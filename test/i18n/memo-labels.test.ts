@@ -84,6 +84,46 @@ const LABELS: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
   ],
   [
     label(
+      'QR-код арқылы қол қою үшін eGov Mobile қосымшасын ашу қажет',
+      'Для подписания с помощью QR-кода необходимо открыть приложение eGov Mobile',
+      'To sign with a QR code, open the eGov Mobile app',
+    ),
+    ({phone}) => phone.scan,
+  ],
+  [
+    label(
+      'Егер eGov Mobile қосымшаңыз жоқ болса, оны ресми сілтеме бойынша орнатыңыз',
+      'Если у вас нет приложения eGov Mobile, установите его по официальной ссылке',
+      'If you do not have the eGov Mobile app, install it from the official link',
+    ),
+    ({phone}) => phone.noApp,
+  ],
+  [
+    label(
+      'Құрылғыңызда орнатылған eGov Mobile қосымшасын ашыңыз',
+      'Откройте приложение eGov Mobile, установленное на вашем устройстве',
+      'Open the eGov Mobile app installed on your device',
+    ),
+    ({phone}) => phone.steps.openApp,
+  ],
+  [
+    label(
+      'Басты беттің жоғарғы оң бұрышындағы QR сканерін ашыңыз',
+      'Откройте сканер QR в правом верхнем углу главной страницы',
+      'Open the QR scanner in the top right corner of the main screen',
+    ),
+    ({phone}) => phone.steps.openScanner,
+  ],
+  [
+    label(
+      'Кодты оқу үшін телефонның камерасын сол QR-кодқа бағыттаңыз',
+      'Наведите камеру телефона на этот QR-код, чтобы считать его',
+      'Point the phone camera at this QR code to read it',
+    ),
+    ({phone}) => phone.steps.pointCamera,
+  ],
+  [
+    label(
       'Қол қою сәтті аяқталды',
       'Подписание успешно завершено',
       'Signing completed successfully',
@@ -107,6 +147,7 @@ const WITHIN: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
     label('«Сіздің компьютеріңіз»', '«Ваш компьютер»', '“Your computer”'),
     ({signing}) => signing.ncalayer.fileKey,
   ],
+  [label('«Қол қою»', '«Подписать»', '“Sign”'), ({phone}) => phone.steps.sign],
   [
     label(
       'Менің төлемдер / аударымдар туралы өтініштерім / ЕЗЖ қайтару',

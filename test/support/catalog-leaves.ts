@@ -1,17 +1,20 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import {enPhone} from '../../src/i18n/locales/en-phone.ts';
 import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
+import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
 import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
+import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
 import {ruSigning} from '../../src/i18n/locales/ru-signing.ts';
 import {ru} from '../../src/i18n/locales/ru.ts';
 
 /** All texts of each language. */
 export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
-  kk: {form: kk, signing: kkSigning},
-  ru: {form: ru, signing: ruSigning},
-  en: {form: en, signing: enSigning},
+  kk: {form: kk, signing: kkSigning, phone: kkPhone},
+  ru: {form: ru, signing: ruSigning, phone: ruPhone},
+  en: {form: en, signing: enSigning, phone: enPhone},
 };
 
 /** A key with the sentence under it, or with all sentences of a plural one by their category. */
@@ -34,9 +37,13 @@ function leavesUnder(branch: object, path: string): readonly Leaf[] {
 
 /** All keys of a language's texts in their order, with their sentences. */
 export function leavesOf(language: Language): readonly Leaf[] {
-  const {form, signing} = CATALOGS[language];
+  const {form, signing, phone} = CATALOGS[language];
   const {language: _, ...texts} = form;
-  return [...leavesUnder(texts, 'form'), ...leavesUnder(signing, 'signing')];
+  return [
+    ...leavesUnder(texts, 'form'),
+    ...leavesUnder(signing, 'signing'),
+    ...leavesUnder(phone, 'phone'),
+  ];
 }
 
 /** Every sentence of a language with the key it stands under. */

@@ -21,6 +21,8 @@ export const enSigning: SigningCatalog = {
       ncalayer: 'On this computer, through the NCALayer program',
       'egov-qr': 'On a phone, through the eGov Mobile app',
     },
+    computerOnly: 'Only on a computer, through the NCALayer program',
+    loading: 'Loading…',
     chooseMethod: 'Choose how to sign',
     documentHeading: 'Document to be signed',
     documentHint: 'Read the document: this exact text is what you sign.',

@@ -20,6 +20,8 @@ export const kkSigning: SigningCatalog = {
       ncalayer: 'Осы компьютерде, NCALayer бағдарламасы арқылы',
       'egov-qr': 'Телефонда, eGov Mobile қосымшасы арқылы',
     },
+    computerOnly: 'Тек компьютерде, NCALayer бағдарламасы арқылы',
+    loading: 'Жүктелуде…',
     chooseMethod: 'Қол қою тәсілін таңдаңыз',
     documentHeading: 'Қол қойылатын құжат',
     documentHint: 'Құжатты оқып шығыңыз: дәл осы мәтінге қол қоясыз.',

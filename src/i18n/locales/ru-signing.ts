@@ -19,6 +19,8 @@ export const ruSigning: SigningCatalog = {
       ncalayer: 'На этом компьютере, через программу NCALayer',
       'egov-qr': 'На телефоне, через приложение eGov Mobile',
     },
+    computerOnly: 'Только на компьютере, через программу NCALayer',
+    loading: 'Загружаем…',
     chooseMethod: 'Выберите способ подписания',
     documentHeading: 'Документ на подпись',
     documentHint: 'Прочитайте документ: вы подписываете именно этот текст.',
