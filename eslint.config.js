@@ -102,6 +102,8 @@ export const projectConfig = (root) => [
       'import-x/no-default-export': 'error',
     },
   },
+  // A description of somebody else's module says what that module has.
+  {files: ['**/*.d.ts'], rules: {'import-x/no-default-export': 'off'}},
   {
     files: SOURCE,
     ignores: MAY_USE_LIT,

@@ -3,6 +3,7 @@
  * bundler: dependencies stay imports, so that a page with other Lit elements loads Lit once.
  * `vite build --mode single-file` writes one file with everything in it, for hosts without one.
  */
+import {join} from 'node:path';
 import {defaultMinifyOptions} from '@literals/html-css-minifier';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {defineConfig, type PluginOption, type UserConfig} from 'vite';
@@ -19,6 +20,25 @@ const published = Object.values(manifest.exports)
 const isDependency = (id: string): boolean =>
   Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
+/** Leaves out of the QR encoder what the widget never uses. */
+const qrBytesAlone: PluginOption = {
+  name: 'qr-bytes-alone',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === './segments' && importer?.includes('/qrcode/lib/core/')
+      ? join(import.meta.dirname, '.ci/qr-byte-segments.ts')
+      : undefined,
+};
+
+/**
+ * The compiler's own helpers would get a folder named after its version, and packages that are built
+ * in would lie in a folder that npm does not publish.
+ */
+function publishedName(name: string): string {
+  if (name.includes('@oxc-project')) return `_helpers/${name.split('/').at(-1) ?? name}`;
+  return name.replace(/^.*node_modules\//, '_bundled/');
+}
+
 /**
  * Minifiers leave template literals alone, and a tenth of our bytes were indentation in them. One
  * space always stays where there was one: between words of a sentence it is text.
@@ -30,11 +50,12 @@ const templates = literalsHtmlCssMinifier({
 
 const modules: UserConfig = {
   publicDir: false,
-  plugins: [templates],
+  plugins: [templates, qrBytesAlone],
   build: {
     target: TARGET,
     sourcemap: true,
     minify: false,
+    license: {fileName: 'LICENSES.md'},
     lib: {
       entry: Object.fromEntries(published.map((name) => [name, `src/${name}.ts`])),
       formats: ['es'],
@@ -44,11 +65,7 @@ const modules: UserConfig = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        // The compiler's own helpers would get a folder named after its version.
-        entryFileNames: ({name}) =>
-          name.includes('@oxc-project')
-            ? `_helpers/${name.split('/').at(-1) ?? name}.js`
-            : '[name].js',
+        entryFileNames: ({name}) => `${publishedName(name)}.js`,
       },
     },
   },
@@ -56,7 +73,7 @@ const modules: UserConfig = {
 
 const singleFile: UserConfig = {
   publicDir: false,
-  plugins: [templates],
+  plugins: [templates, qrBytesAlone],
   build: {
     target: TARGET,
     outDir: 'dist/single-file',

@@ -7,7 +7,8 @@ import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type Rolldown} from 'vite';
 
-const SINGLE_FILE_LIMIT = 64_000;
+// With the QR code and its words in three languages; without them it was 64 000.
+const SINGLE_FILE_LIMIT = 85_000;
 const FIRST_LOAD_LIMIT = 26_000;
 
 const SINGLE_FILE = 'dist/single-file/enpc-refund-form.js';

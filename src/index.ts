@@ -38,10 +38,15 @@ export type {RefundForm} from './domain/refund-form.ts';
 export type {SignatureRejection} from './domain/signature-rejection.ts';
 export {parseCms, type Cms, type Signature, type SigningMethod} from './domain/signature.ts';
 export type {
+  ResumedSigningSession,
   SigningSession,
   SigningSessionId,
+  SigningSessionSecret,
   SigningSessionState,
+  SigningSessionStateName,
+  SigningSessionTicket,
 } from './domain/signing-session.ts';
+export type {SubmissionRefusal} from './domain/submission-refusal.ts';
 export {parseTimestamp, type Timestamp} from './domain/timestamp.ts';
 export type {RefusalReason, VerificationResult} from './domain/verification.ts';
 export {EnpcRefundForm} from './elements/enpc-refund-form/enpc-refund-form.ts';
@@ -53,10 +58,21 @@ export {
 export {OrdersTickedEvent} from './elements/payment-order-table/payment-order-table.events.ts';
 export {PaymentOrderTable} from './elements/payment-order-table/payment-order-table.ts';
 export {
+  ApplicationSubmittedEvent,
   DocumentSignedEvent,
   SigningMethodChosenEvent,
+  SubmissionRefusedEvent,
 } from './elements/sign-panel/sign-panel.events.ts';
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';
-export type {Signer, SigningOutcome, SigningProgress, SigningRequest} from './signing/signer.ts';
+export type {WidgetStorage} from './signing/egov-qr/session-ticket-store.ts';
+export type {
+  NcalayerProgress,
+  PhoneProgress,
+  Signer,
+  SigningEnd,
+  SigningOutcome,
+  SigningProgress,
+  SigningRequest,
+} from './signing/signer.ts';
 export {SigningError, type SigningErrorCode} from './signing/signing-error.ts';

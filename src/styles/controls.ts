@@ -207,6 +207,13 @@ export const controls = css`
     stroke-linejoin: round;
   }
 
+  /* Drawings keep the colours of the page unless told. */
+  @media (forced-colors: active) {
+    svg.icon {
+      color: CanvasText !important;
+    }
+  }
+
   @container (inline-size < 30rem) {
     .button {
       inline-size: 100%;

@@ -11,7 +11,7 @@ import {
 import type {SignPanel} from '../../src/elements/sign-panel/sign-panel.ts';
 import {loadCatalog} from '../../src/i18n/load-catalog.ts';
 import {SigningError, type SigningErrorCode} from '../../src/signing/signing-error.ts';
-import type {Signer, SigningProgress} from '../../src/signing/signer.ts';
+import type {Signer, NcalayerProgress} from '../../src/signing/signer.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 import {APPLICANT, documentToSign, SIGNATURE} from '../support/flow-samples.ts';
 import {press} from '../support/press.ts';
@@ -28,7 +28,7 @@ import {
 /** Every end of a line, every space and sign that a template might swallow or add. */
 const EXACT_TEXT = '\n  Өтініш № 49756052 <b>&amp;</b>\t500.00 KZT\r\n\n\u00a0«КІМ АННА»  \n \n';
 
-const PROGRESS: Readonly<Record<SigningProgress, true>> = {
+const PROGRESS: Readonly<Record<NcalayerProgress, true>> = {
   'asking-permission': true,
   connecting: true,
   'waiting-for-person': true,
@@ -272,7 +272,7 @@ describe('sign-panel', () => {
   });
 
   describe('while it is being signed', () => {
-    for (const progress of Object.keys(PROGRESS) as SigningProgress[]) {
+    for (const progress of Object.keys(PROGRESS) as NcalayerProgress[]) {
       it(`says in a live region: ${progress}`, async () => {
         const panel = await panelOf();
         const region = find(panel, '[role=status]');
@@ -422,7 +422,6 @@ describe('sign-panel', () => {
       await drawn(panel);
       expect(chosen).to.equal('egov-qr');
       expect(focusedElement()).to.equal(find(panel, 'input[value=egov-qr]'));
-      await begin(panel);
       expect(phone.calls).to.have.length(1);
       expect(signer.calls).to.be.empty;
     });

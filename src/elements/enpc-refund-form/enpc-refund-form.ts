@@ -6,10 +6,15 @@ import {refundAdapterContext} from '../../adapter/refund-adapter-context.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {isTickable} from '../../domain/order-selection.ts';
-import type {SigningMethod} from '../../domain/signature.ts';
+import type {SigningSessionTicket} from '../../domain/signing-session.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
+import {
+  SessionTicketStore,
+  type WidgetStorage,
+} from '../../signing/egov-qr/session-ticket-store.ts';
+import {offeredMethods} from '../../signing/offered-methods.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
@@ -19,6 +24,7 @@ import {defineElement} from '../shared/define-element.ts';
 import {button} from '../shared/button.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
+import type {SignPanel} from '../sign-panel/sign-panel.ts';
 import {alertView} from './alert-view.ts';
 import {
   RefundErrorEvent,
@@ -59,6 +65,12 @@ export class EnpcRefundForm extends LocalizedElement {
 
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
   @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
+
+  /**
+   * Keeps over a reload which signing with a phone goes on: opaque names, nothing personal. Hand over
+   * `localStorage` or your own to have it found in another tab; `sessionStorage` when left out.
+   */
+  @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
 
   @state() private isIinRevealed = false;
 
@@ -105,7 +117,15 @@ export class EnpcRefundForm extends LocalizedElement {
     submitAgain: () => {
       this.#controller.send({type: 'submit-requested'});
     },
-    resumeFilling: () => {
+    takeReceipt: (receipt) => {
+      this.#controller.send({type: 'receipt-given', receipt});
+    },
+    takeRefusal: (refusal) => {
+      this.#controller.send({type: 'submission-refused', refusal});
+    },
+    resumeFilling: async () => {
+      // A phone may hold the document still, and may even have signed it: then there is a receipt.
+      await this.panel?.cancel();
       this.#controller.send({type: 'filling-resumed'});
     },
   };
@@ -115,6 +135,7 @@ export class EnpcRefundForm extends LocalizedElement {
   #focusWanted: HeadingId | undefined;
 
   @query('payment-order-table') private readonly table!: PaymentOrderTable | null;
+  @query('sign-panel') private readonly panel!: SignPanel | null;
   @query('bank-details-fields') private readonly fields!: BankDetailsFields | null;
 
   /** Where the form stands; changes are told by `refund-state-changed`. */
@@ -130,6 +151,11 @@ export class EnpcRefundForm extends LocalizedElement {
   /** The language on the screen. @internal */
   get language(): Language {
     return this.localize.language;
+  }
+
+  /** The signing with a phone that a page before this one began. @internal */
+  get signingTicket(): SigningSessionTicket | undefined {
+    return new SessionTicketStore(this.storage).read();
   }
 
   /** Loads what the second step is made of, while its document is being issued. @internal */
@@ -215,17 +241,18 @@ export class EnpcRefundForm extends LocalizedElement {
         return fillingView({
           flow,
           isIinRevealed: this.isIinRevealed,
-          methods: OFFERED_METHODS,
+          methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
         });
       default: {
         const signing = this.localize.texts('signing');
-        const {statusHref, ncalayerAddress, acceptTestCertificates} = this;
+        const {statusHref, ncalayerAddress, acceptTestCertificates, storage} = this;
+        const signingSessions = this.refundAdapter?.signingSessions;
         if (!signing || !this.#signingStep) return nothing;
         return this.#signingStep.signingView({
           flow,
-          signersOptions: {ncalayerAddress, acceptTestCertificates},
+          signersOptions: {ncalayerAddress, acceptTestCertificates, signingSessions, storage},
           statusHref,
           actions: this.#signingActions,
           texts,
@@ -244,9 +271,6 @@ const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
   'iban-refused',
   'signing-requested',
 ]);
-
-/** The ways to sign that this form can offer; each is a button of the first step (decision 1). */
-const OFFERED_METHODS: readonly SigningMethod[] = ['ncalayer'];
 
 /** The failure that a state shows, if it shows one. */
 const failureOf = (flow: RefundFlow): AdapterFailure | undefined => {

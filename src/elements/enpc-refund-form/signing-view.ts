@@ -2,12 +2,16 @@ import {html, type TemplateResult} from 'lit';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import type {SignersOptions} from '../../signing/create-signers.ts';
+import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
+import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {button} from '../shared/button.ts';
 import {messageBox} from '../shared/message-box.ts';
 import type {
+  ApplicationSubmittedEvent,
   DocumentSignedEvent,
   SigningMethodChosenEvent,
+  SubmissionRefusedEvent,
 } from '../sign-panel/sign-panel.events.ts';
 import {receiptView} from './receipt-view.ts';
 
@@ -22,7 +26,10 @@ export interface SigningActions {
   readonly chooseMethod: (method: SigningMethod) => void;
   readonly submitSignature: (signature: Signature) => void;
   readonly submitAgain: () => void;
-  readonly resumeFilling: () => void;
+  /** What was signed on the phone is with the fund already. */
+  readonly takeReceipt: (receipt: RefundReceipt) => void;
+  readonly takeRefusal: (refusal: SubmissionRefusal) => void;
+  readonly resumeFilling: () => Promise<void>;
 }
 
 export interface SigningView {
@@ -63,10 +70,16 @@ function signView(
   const handleMethod = ({detail}: SigningMethodChosenEvent): void => {
     actions.chooseMethod(detail.method);
   };
+  const handleSubmitted = ({detail}: ApplicationSubmittedEvent): void => {
+    actions.takeReceipt(detail.receipt);
+  };
+  const handleRefused = ({detail}: SubmissionRefusedEvent): void => {
+    actions.takeRefusal(detail.refusal);
+  };
   return html`
     <div class="step-title">
       <h3 id="step-heading" tabindex="-1">${texts.sign.heading}</h3>
-      ${button(signing.sign.change, 'quiet', actions.resumeFilling)}
+      ${button(signing.sign.change, 'quiet', () => void actions.resumeFilling())}
     </div>
     <sign-panel
       .locale=${texts.language}
@@ -75,7 +88,11 @@ function signView(
       .method=${flow.method}
       .ncalayerAddress=${signersOptions.ncalayerAddress}
       .acceptTestCertificates=${signersOptions.acceptTestCertificates ?? false}
+      .signingSessions=${signersOptions.signingSessions}
+      .storage=${signersOptions.storage}
       @document-signed=${handleSigned}
+      @application-submitted=${handleSubmitted}
+      @submission-refused=${handleRefused}
       @signing-method-chosen=${handleMethod}
     ></sign-panel>
   `;
@@ -95,6 +112,6 @@ const submitFailedView = (
   </h3>
   <div class="buttons">
     ${button(signing.sign.sendAgain, 'primary', actions.submitAgain)}
-    ${button(signing.sign.change, 'quiet', actions.resumeFilling)}
+    ${button(signing.sign.change, 'quiet', () => void actions.resumeFilling())}
   </div>
 `;

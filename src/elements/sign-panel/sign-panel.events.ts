@@ -1,4 +1,6 @@
+import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
+import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 
 /**
  * A signature was made. Carries the signature itself, and therefore neither bubbles nor leaves its
@@ -9,6 +11,27 @@ export class DocumentSignedEvent extends CustomEvent<{readonly signature: Signat
 
   constructor(signature: Signature) {
     super(DocumentSignedEvent.type, {detail: Object.freeze({signature})});
+  }
+}
+
+/**
+ * The fund has taken what was signed on the phone. Carries the receipt, and therefore neither bubbles
+ * nor leaves its shadow root (decision 12).
+ */
+export class ApplicationSubmittedEvent extends CustomEvent<{readonly receipt: RefundReceipt}> {
+  static readonly type = 'application-submitted';
+
+  constructor(receipt: RefundReceipt) {
+    super(ApplicationSubmittedEvent.type, {detail: Object.freeze({receipt})});
+  }
+}
+
+/** The fund does not take what was signed on the phone. Neither bubbles nor leaves its shadow root. */
+export class SubmissionRefusedEvent extends CustomEvent<{readonly refusal: SubmissionRefusal}> {
+  static readonly type = 'submission-refused';
+
+  constructor(refusal: SubmissionRefusal) {
+    super(SubmissionRefusedEvent.type, {detail: Object.freeze({refusal})});
   }
 }
 

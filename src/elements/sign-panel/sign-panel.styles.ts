@@ -36,6 +36,16 @@ export const styles = css`
     font-size: 0.875em;
   }
 
+  /* A live region without words is there all the same, but takes no room. */
+  .signing > [role='status']:not(:has(*)) {
+    position: absolute;
+  }
+
+  [role='status'] {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+  }
+
   .hash {
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
   }

@@ -1,22 +1,37 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
+import {property} from 'lit/decorators.js';
+import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import type {Beneficiary} from '../../domain/beneficiary.ts';
 import type {DocumentToSign} from '../../domain/document-to-sign.ts';
+import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
+import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {SigningFlowController} from '../../flow/signing-flow-controller.ts';
-import type {SigningFlow} from '../../flow/signing-flow.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import {createSigners} from '../../signing/create-signers.ts';
+import type {WidgetStorage} from '../../signing/egov-qr/session-ticket-store.ts';
+import {isHandheld} from '../../signing/handheld.ts';
 import type {Signer} from '../../signing/signer.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {documentView, PDF} from './document-view.ts';
-import {ncalayerNeeds, ncalayerState} from './ncalayer-view.ts';
-import {DocumentSignedEvent, SigningMethodChosenEvent} from './sign-panel.events.ts';
+import {DocumentFile} from './document-file.ts';
+import {documentView} from './document-view.ts';
+import {LazyPhoneStep} from './lazy-phone-step.ts';
+import {methodChoice} from './method-choice.ts';
+import type {MethodView} from './method-view.ts';
+import {ncalayerView} from './ncalayer-view.ts';
+import {
+  ApplicationSubmittedEvent,
+  DocumentSignedEvent,
+  SigningMethodChosenEvent,
+  SubmissionRefusedEvent,
+} from './sign-panel.events.ts';
+import {phoneStyles} from './phone.styles.ts';
+import {qrImageStyles} from './qr-image.styles.ts';
 import {styles} from './sign-panel.styles.ts';
+import {SigningFocus} from './signing-focus.ts';
 
 /**
  * Shows a document exactly as it will be signed, and has it signed. It sends nothing anywhere: the
@@ -24,11 +39,13 @@ import {styles} from './sign-panel.styles.ts';
  *
  * @tag sign-panel
  * @fires {DocumentSignedEvent} document-signed - A signature was made; `detail.signature` holds it. Neither bubbles nor leaves the shadow root.
+ * @fires {ApplicationSubmittedEvent} application-submitted - The fund has taken what was signed on the phone; `detail.receipt` holds its receipt. Neither bubbles nor leaves the shadow root.
+ * @fires {SubmissionRefusedEvent} submission-refused - The fund does not take what was signed on the phone. Neither bubbles nor leaves the shadow root.
  * @fires {SigningMethodChosenEvent} signing-method-chosen - Another way to sign was chosen. Does not bubble.
  * @csspart document - The sheet with the document's text.
  */
 export class SignPanel extends LocalizedElement {
-  static override styles = [tokens, typography, controls, styles];
+  static override styles = [tokens, typography, controls, styles, qrImageStyles, phoneStyles];
 
   /** The document as the fund has issued it; until it is there nothing can be signed. */
   @property({attribute: false}) document: DocumentToSign | undefined = undefined;
@@ -45,16 +62,37 @@ export class SignPanel extends LocalizedElement {
   /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
   @property({attribute: 'ncalayer-address'}) ncalayerAddress: string | undefined = undefined;
 
+  /** The fund's calls for signing with a phone; without them the panel offers no such way. */
+  @property({attribute: false}) signingSessions: SigningSessionAdapter | undefined = undefined;
+
+  /** Keeps over a reload which signing with a phone goes on; `sessionStorage` when left out. */
+  @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
+
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
   @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
 
   readonly #signing = new SigningFlowController(this);
-  /** A file's address lives as long as the document that it shows. */
-  #fileAddress: string | undefined;
-  #shownStep: SigningFlow['step'] = 'choosing';
+  readonly #phone = new LazyPhoneStep(this, this.localize);
+  /** The way that was chosen while a phone is still being told that it is not wanted any more. */
+  #nextMethod: SigningMethod | undefined;
+  readonly #file = new DocumentFile();
+  readonly #focus = new SigningFocus(this, () => this.#signing.flow.step);
 
-  @query('#sign') private readonly signButton!: HTMLButtonElement | null;
-  @query('#method-heading') private readonly signingHeading!: HTMLElement | null;
+  /** What is shown of each way to sign. */
+  readonly #views: Readonly<
+    Record<SigningMethod, (texts: Catalog, signing: SigningCatalog) => MethodView>
+  > = {
+    ncalayer: (texts, signing) =>
+      ncalayerView({
+        flow: this.#signing.flow,
+        ncalayerAddress: this.ncalayerAddress,
+        sign: this.#handleSign,
+        texts,
+        signing,
+      }),
+    'egov-qr': (texts, signing) =>
+      this.#phone.view({flow: this.#signing.flow, sign: this.#handleSign, texts, signing}),
+  };
 
   constructor() {
     super('signing');
@@ -65,31 +103,52 @@ export class SignPanel extends LocalizedElement {
     this.dispatchEvent(new DocumentSignedEvent(signature));
   }
 
+  /** Called by the signing controller. @internal */
+  applicationSubmitted(receipt: RefundReceipt): void {
+    this.dispatchEvent(new ApplicationSubmittedEvent(receipt));
+  }
+
+  /** Called by the signing controller. @internal */
+  submissionRefused(refusal: SubmissionRefusal): void {
+    this.dispatchEvent(new SubmissionRefusedEvent(refusal));
+  }
+
+  /** Withdraws a signing that goes on. A phone may have been quicker: then its outcome is told first. */
+  cancel(): Promise<void> {
+    return this.#signing.cancel();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#forgetFile();
+    this.#file.forget();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#makeFile();
+    this.#file.show(this.document);
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('document') && !changed.has('method')) return;
     if (this.hasUpdated) this.#signing.reset();
-    if (changed.has('document')) this.#makeFile();
+    if (changed.has('document')) this.#file.show(this.document);
   }
 
-  protected override updated(): void {
-    const {step} = this.#signing.flow;
-    if (step === this.#shownStep) return;
-    // The pressed button has made room. Not on "Cancel": a key that is held down would press it.
-    if (step === 'signing') this.signingHeading?.focus();
-    // The person comes back from the program's window: to the button that begins again.
-    else if (this.#shownStep === 'signing' && step !== 'signed') this.signButton?.focus();
-    this.#shownStep = step;
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.localize.texts('signing')) this.#prepareChosenMethod();
+    super.update(changed);
+  }
+
+  /**
+   * Who chose the phone has pressed "Sign with QR" already: the code is made at once, and its link is
+   * ready before it is tapped. After an end the person begins again.
+   */
+  #prepareChosenMethod(): void {
+    if (this.#chosenSigner()?.method !== 'egov-qr') return;
+    this.#phone.want();
+    const {flow} = this.#signing;
+    if (this.isConnected && flow.step === 'choosing' && !flow.ended) this.#begin();
   }
 
   protected override renderTexts(texts: Catalog): unknown {
@@ -99,7 +158,7 @@ export class SignPanel extends LocalizedElement {
     return html`
       ${
         document
-          ? documentView(document, this.#fileAddress, texts, signing)
+          ? documentView(document, this.#file.address, texts, signing)
           : html`<p id="no-document">${signing.sign.noDocument}</p>`
       }
       ${this.#renderMethods(texts, signing)} ${this.#renderSigning(texts, signing)}
@@ -107,54 +166,44 @@ export class SignPanel extends LocalizedElement {
   }
 
   #renderMethods(texts: Catalog, signing: SigningCatalog): unknown {
-    const signers = this.#offeredSigners();
-    if (signers.length < 2) return nothing;
-    return html`<fieldset @change=${this.#handleMethod}>
-      <legend>${signing.sign.chooseMethod}</legend>
-      <div class="choices">
-        ${signers.map(
-          ({method}) =>
-            html`<label class="choice">
-              <input
-                type="radio"
-                name="method"
-                value=${method}
-                .checked=${live(method === this.#chosenSigner()?.method)}
-              />
-              <span
-                >${texts.sign.method[method]}
-                <span class="quiet">${signing.sign.methodHint[method]}</span></span
-              >
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
+    const methods = this.#offeredSigners().map(({method}) => method);
+    if (methods.length < 2) return nothing;
+    const chosen = this.#nextMethod ?? this.#chosenSigner()?.method;
+    return methodChoice(methods, chosen, (method) => void this.#choose(method), texts, signing);
   }
 
   #renderSigning(texts: Catalog, signing: SigningCatalog): TemplateResult {
     const {flow} = this.#signing;
-    const isSigning = flow.step === 'signing';
     const signer = this.#chosenSigner();
+    const method = signer?.method ?? this.method;
+    const view = this.#views[method](texts, signing);
     return html`<section class="signing" aria-labelledby="method-heading">
-      <h3 id="method-heading" tabindex="-1">${texts.sign.method[signer?.method ?? this.method]}</h3>
-      ${isSigning ? nothing : ncalayerNeeds(texts, signing)}
-      <div role="status">${ncalayerState(flow, this.ncalayerAddress, texts, signing)}</div>
+      <h3 id="method-heading" tabindex="-1">${texts.sign.method[method]}</h3>
+      ${view.introduction}
+      <div role="status">${view.state}</div>
+      <p class="visually-hidden" role="status">${view.announcement}</p>
+      ${view.means}
       <div class="buttons">
         ${
-          isSigning
-            ? html`<button type="button" class="button" @click=${this.#handleCancel}>
-                ${texts.actions.cancel}
-              </button>`
-            : html`<button
+          view.action
+            ? html`<button
                 id="sign"
                 type="button"
                 class="button primary"
                 ?disabled=${!this.document || !this.applicant || !signer || flow.step === 'signed'}
                 aria-describedby=${this.document ? nothing : 'no-document'}
-                @click=${this.#handleSign}
+                @click=${view.action.run}
               >
-                ${signing.sign.chooseCertificate}
+                ${view.action.label}
               </button>`
+            : nothing
+        }
+        ${
+          flow.step === 'signing'
+            ? html`<button id="cancel" type="button" class="button" @click=${this.#handleCancel}>
+                ${texts.actions.cancel}
+              </button>`
+            : nothing
         }
       </div>
     </section>`;
@@ -166,20 +215,38 @@ export class SignPanel extends LocalizedElement {
     return signers.find(({method}) => method === this.method) ?? signers[0];
   }
 
+  /** The way that is natural to this device comes first. */
   #offeredSigners(): readonly Signer[] {
-    const {ncalayerAddress, acceptTestCertificates} = this;
-    return this.signers ?? createSigners({ncalayerAddress, acceptTestCertificates});
+    const {ncalayerAddress, acceptTestCertificates, signingSessions, storage} = this;
+    const signers =
+      this.signers ??
+      createSigners({ncalayerAddress, acceptTestCertificates, signingSessions, storage});
+    const natural: SigningMethod = isHandheld() ? 'egov-qr' : 'ncalayer';
+    return [
+      ...signers.filter(({method}) => method === natural),
+      ...signers.filter(({method}) => method !== natural),
+    ];
   }
 
-  #handleMethod(event: Event): void {
-    const {value} = event.target as HTMLInputElement;
-    const signer = this.#offeredSigners().find(({method}) => method === value);
-    if (!signer) return;
-    this.method = signer.method;
-    this.dispatchEvent(new SigningMethodChosenEvent(signer.method));
+  /** A phone that holds the document is told first; if it has signed already, that counts. */
+  async #choose(method: SigningMethod): Promise<void> {
+    this.#nextMethod = method;
+    await this.#signing.cancel();
+    // The person may have thought again meanwhile.
+    if (this.#nextMethod !== method) return;
+    this.#nextMethod = undefined;
+    this.requestUpdate();
+    if (this.#signing.flow.step === 'signed' || method === this.method) return;
+    this.method = method;
+    this.dispatchEvent(new SigningMethodChosenEvent(method));
   }
 
-  #handleSign(): void {
+  readonly #handleSign = (): void => {
+    this.#focus.pressed();
+    this.#begin();
+  };
+
+  #begin(): void {
     const {document, applicant} = this;
     const signer = this.#chosenSigner();
     if (!document || !applicant || !signer) return;
@@ -190,21 +257,7 @@ export class SignPanel extends LocalizedElement {
   #handleCancel({detail: clickCount}: MouseEvent): void {
     // The second half of a double click on the button that stood here before.
     if (clickCount > 1) return;
-    this.#signing.cancel();
-  }
-
-  #makeFile(): void {
-    this.#forgetFile();
-    const {document} = this;
-    if (!document || document.mimeType === 'text/plain') return;
-    // Opened from this origin, a document of another type could run a script in the host's page.
-    const type = document.mimeType === PDF ? PDF : 'application/octet-stream';
-    this.#fileAddress = URL.createObjectURL(new Blob([document.bytes], {type}));
-  }
-
-  #forgetFile(): void {
-    if (this.#fileAddress !== undefined) URL.revokeObjectURL(this.#fileAddress);
-    this.#fileAddress = undefined;
+    void this.#signing.cancel();
   }
 }
 

@@ -10,6 +10,8 @@ import {
 } from '@web/test-runner';
 import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from './browsers.ts';
+import {commonJsPlugin} from './common-js-plugin.ts';
+import {qrReaderPlugin} from './qr-reader-plugin.ts';
 import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
@@ -70,6 +72,8 @@ export async function runBrowserTests(
       concurrentBrowsers: 1,
       browsers: [...paths].map(([name, path]) => LAUNCHERS[name](path)),
       plugins: [
+        commonJsPlugin(['qrcode/lib/core/qrcode.js', 'jsqr']),
+        qrReaderPlugin,
         esbuildPlugin({
           ts: true,
           target: 'es2022',

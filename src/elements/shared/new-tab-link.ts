@@ -1,0 +1,8 @@
+import {html, type TemplateResult} from 'lit';
+import type {Catalog} from '../../i18n/catalog.ts';
+
+/** A link to somebody else's page, which opens beside ours and learns nothing of it. */
+export const newTabLink = (href: string, text: string, texts: Catalog): TemplateResult =>
+  html`<a href=${href} target="_blank" rel="noopener noreferrer"
+    >${text}<span class="visually-hidden"> (${texts.format.newTab})</span></a
+  >`;

@@ -1,0 +1,240 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {classMap} from 'lit/directives/class-map.js';
+import {guard} from 'lit/directives/guard.js';
+import type {SigningSession} from '../../domain/signing-session.ts';
+import type {SigningFlow, SigningProblem} from '../../flow/signing-flow.ts';
+import type {Catalog, PhoneCatalog, SigningCatalog} from '../../i18n/catalog.ts';
+import {describeFailure} from '../../i18n/describe.ts';
+import {fill} from '../../i18n/translate.ts';
+import {failureNotice} from '../shared/failure-notice.ts';
+import {messageBox} from '../shared/message-box.ts';
+import {newTabLink} from '../shared/new-tab-link.ts';
+import type {MethodView} from './method-view.ts';
+import {phoneDrawing, type PhoneStepName} from './phone-drawings.ts';
+import {qrImage} from './qr-image.ts';
+
+/** The session that a person sees, at the moment of drawing. */
+export interface SessionOnScreen {
+  readonly waitsFor: 'scan' | 'signature';
+  readonly session: SigningSession;
+  readonly secondsLeft: number;
+  readonly isConnectionLost: boolean;
+  /** The phone has had the document for minutes. */
+  readonly isLongWait: boolean;
+}
+
+export interface PhoneSituation {
+  readonly flow: SigningFlow;
+  /** `undefined` while a code is being made, and when none is wanted. */
+  readonly onScreen: SessionOnScreen | undefined;
+  /** Decides what comes first, the link or the code; both are always there. */
+  readonly isHandheld: boolean;
+  readonly isEnlarged: boolean;
+  readonly enlarge: (isEnlarged: boolean) => void;
+  readonly sign: () => void;
+  readonly texts: Catalog;
+  readonly signing: SigningCatalog;
+  readonly phone: PhoneCatalog;
+}
+
+const APP_STORE = 'https://apps.apple.com/kz/app/egov-mobile/id1476128386';
+const GOOGLE_PLAY = 'https://play.google.com/store/apps/details?id=kz.mobile.mgov';
+
+const SCANNING: readonly PhoneStepName[] = ['openApp', 'openScanner', 'pointCamera'];
+const AFTER_SCANNING: readonly PhoneStepName[] = ['compare', 'sign', 'comeBack'];
+
+/** Everything that a person sees of signing with eGov Mobile. */
+export function phoneView(situation: PhoneSituation): MethodView {
+  const {flow, sign, phone} = situation;
+  const canBegin = flow.step === 'failed' || (flow.step === 'choosing' && flow.ended !== undefined);
+  return {
+    state: state(situation),
+    means: flow.step === 'signing' ? means(situation) : nothing,
+    action: canBegin ? {label: phone.newCode, run: sign} : undefined,
+  };
+}
+
+function state(situation: PhoneSituation): unknown {
+  const {flow, texts, signing, phone} = situation;
+  switch (flow.step) {
+    case 'choosing':
+      // Why the fund refuses is for the host to tell.
+      return flow.ended === undefined || flow.ended === 'refused'
+        ? nothing
+        : messageBox('info', phone.ended[flow.ended]);
+    case 'signing':
+      return progress(situation);
+    case 'withdrawing':
+      return html`<p>${phone.withdrawing}</p>`;
+    case 'failed':
+      return failureNotice(sentences(flow.problem, texts, phone), undefined, texts);
+    case 'signed':
+      return messageBox('success', signing.receipt.heading);
+  }
+}
+
+const sentences = (problem: SigningProblem, texts: Catalog, phone: PhoneCatalog) =>
+  problem.of === 'server' ? describeFailure(problem.failure, texts) : [phone.failed];
+
+function progress({onScreen, isHandheld, phone}: PhoneSituation): TemplateResult {
+  if (!onScreen) return html`<p>${phone.making}</p>`;
+  // The server may yet renew it; what is on the screen must not be scanned any more.
+  if (onScreen.secondsLeft === 0) return messageBox('info', phone.ended.expired);
+  return html`
+    ${
+      onScreen.waitsFor === 'scan'
+        ? html`<p>${isHandheld ? phone.openHere : phone.scan}</p>`
+        : messageBox('info', onScreen.isLongWait ? phone.onPhoneLong : phone.onPhone)
+    }
+    ${onScreen.isConnectionLost ? messageBox('info', phone.connectionLost) : nothing}
+  `;
+}
+
+/** The code and the link, or what is left to compare once a phone has the document. */
+function means(situation: PhoneSituation): unknown {
+  const {onScreen, phone} = situation;
+  const hasExpired = onScreen?.secondsLeft === 0;
+  if (onScreen?.waitsFor === 'signature') {
+    return hasExpired ? nothing : html`${facts(onScreen, phone)} ${timeLeft(onScreen, phone)}`;
+  }
+  // What has expired is gone at once; its place is kept for the next one.
+  const shown = hasExpired ? {...situation, onScreen: undefined} : situation;
+  return html`${shown.isHandheld ? linkFirst(shown) : codeFirst(shown)} ${install(shown)}`;
+}
+
+const codeFirst = (situation: PhoneSituation): TemplateResult => {
+  const {onScreen, phone} = situation;
+  return html`
+    ${code(situation, [...SCANNING, ...AFTER_SCANNING])}
+    <div class="other-way">
+      <p>${phone.onThisPhone}</p>
+      ${appLink(onScreen?.session, 'quiet', phone)}
+    </div>
+  `;
+};
+
+const linkFirst = (situation: PhoneSituation): TemplateResult => {
+  const {onScreen, phone} = situation;
+  return html`
+    ${appLink(onScreen?.session, 'primary', phone)} ${timeLeft(onScreen, phone)}
+    ${facts(onScreen, phone)} ${steps(['pressOpen', ...AFTER_SCANNING], phone)}
+    ${warning(phone.neverSentCode)}
+    <details>
+      <summary>${phone.onAnotherPhone}</summary>
+      ${code(situation, SCANNING)}
+    </details>
+  `;
+};
+
+/**
+ * A real link, ready before it is tapped: only a tap on one leads to the application. From a frame
+ * it has to lead the whole window, or the application's page would open inside of the frame.
+ */
+const appLink = (
+  session: SigningSession | undefined,
+  look: 'primary' | 'quiet',
+  phone: PhoneCatalog,
+): TemplateResult =>
+  session
+    ? html`<a
+        id="open-app"
+        class="button ${look}"
+        href=${session.appLink}
+        target="_top"
+        rel="noreferrer"
+        >${phone.open}</a
+      >`
+    : html`<span class="button" role="link" aria-disabled="true">${phone.open}</span>`;
+
+/** The picture beside what to do with it. */
+const code = (situation: PhoneSituation, stepNames: readonly PhoneStepName[]): TemplateResult => {
+  const {onScreen, isHandheld, isEnlarged, phone} = situation;
+  return html`<div class="code ${classMap({enlarged: isEnlarged})}">
+    <div class="picture">
+      ${plate(situation)} ${isHandheld ? nothing : timeLeft(onScreen, phone)}
+    </div>
+    <div class="guide">
+      ${isHandheld ? nothing : facts(onScreen, phone)} ${steps(stepNames, phone)}
+      ${warning(phone.notCamera, isHandheld ? undefined : phone.neverSentCode)}
+    </div>
+  </div>`;
+};
+
+/** The code, which grows when it is pressed. Before it is made, its place is kept. */
+function plate({onScreen, isEnlarged, enlarge, phone}: PhoneSituation): TemplateResult {
+  if (!onScreen) return html`<div class="plate"></div>`;
+  const {qrText} = onScreen.session;
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isEnlarged) return;
+    // Not also the dialog that the host may have put the form in.
+    event.preventDefault();
+    event.stopPropagation();
+    enlarge(false);
+  };
+  return html`<button
+    id="enlarge"
+    type="button"
+    class="plate"
+    aria-pressed=${isEnlarged}
+    @click=${() => {
+      enlarge(!isEnlarged);
+    }}
+    @keydown=${handleKey}
+  >
+    ${guard([qrText, phone], () => qrImage(qrText, phone.picture))}
+    <span>${phone.enlarge}</span>
+  </button>`;
+}
+
+const steps = (names: readonly PhoneStepName[], phone: PhoneCatalog): TemplateResult =>
+  html`<ol class="phone-steps" aria-label=${phone.stepsLabel}>
+    ${names.map((name) => html`<li>${phoneDrawing(name)}${phone.steps[name]}</li>`)}
+  </ol>`;
+
+/** What has to be the same here and on the phone. */
+const facts = (onScreen: SessionOnScreen | undefined, phone: PhoneCatalog): TemplateResult =>
+  html`<dl class="facts compared">
+    <div>
+      <dt>${phone.organisation}</dt>
+      <dd>${phone.organisationName}</dd>
+    </div>
+    <div>
+      <dt>${phone.controlCode}</dt>
+      <dd>
+        <span class="control-code number" translate="no"
+          >${onScreen ? inPairs(onScreen.session.controlCode) : '…'}</span
+        >
+        <span class="quiet">${phone.sameCodeOnly}</span>
+      </dd>
+    </div>
+  </dl>`;
+
+/** The digits in pairs, as the phone shows them: people compare them more easily. */
+const inPairs = (digits: string): string => digits.replace(/(..)(?=.)/g, '$1\u00a0');
+
+const warning = (...lines: readonly (string | undefined)[]): TemplateResult =>
+  messageBox(
+    'warning',
+    lines.map((line) => (line === undefined ? nothing : html`<p>${line}</p>`)),
+  );
+
+/** For the eye; voices are told by the announcements, not each second. */
+const timeLeft = (onScreen: SessionOnScreen | undefined, phone: PhoneCatalog): unknown =>
+  onScreen
+    ? html`<p class="time-left number">
+        ${fill(phone.timeLeft, {time: minutesAndSeconds(onScreen.secondsLeft)})}
+      </p>`
+    : nothing;
+
+const minutesAndSeconds = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** A browser cannot tell whether the application is there, and must not send people to a store. */
+const install = ({texts, phone}: PhoneSituation): TemplateResult =>
+  html`<div class="install quiet">
+    <p>${phone.noApp}:</p>
+    <p>
+      ${newTabLink(APP_STORE, 'App Store', texts)} ${newTabLink(GOOGLE_PLAY, 'Google Play', texts)}
+    </p>
+    <p>${phone.afterInstalling}</p>
+  </div>`;
