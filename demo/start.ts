@@ -1,6 +1,6 @@
 /**
- * The demo with one command: the DEMO certificate authority, the NCALayer simulator, the portal and
- * the reference backend. `--dev` serves the portal from its sources. Prints one address; the
+ * The demo with one command: the DEMO certificate authority, the simulators of NCALayer and of a
+ * phone, the portal and the reference backend. `--dev` serves the portal from its sources. Prints one address; the
  * settings are environment variables, read in `server/configuration.ts`.
  */
 import {mkdir} from 'node:fs/promises';
@@ -12,19 +12,33 @@ import {buildPortal, servePortalSources} from './portal/portal-build.ts';
 import {readConfiguration, type Configuration} from './server/configuration.ts';
 import {createServer, type ServerOptions} from './server/create-server.ts';
 import {INVENTED_PEOPLE} from './server/people/invented-people.ts';
-import {startSimulator, type Simulator} from './start-simulator.ts';
+import {startNcalayerSimulator, startPhoneSimulator, type Simulator} from './start-simulators.ts';
 
 const {values: flags} = parseArgs({options: {dev: {type: 'boolean', default: false}}});
 const PORTAL_FOLDER = join(import.meta.dirname, '.data', 'portal');
 
 const configuration = readConfiguration(process.env);
 const port = await findFreePort(configuration.port, configuration.host);
-const [simulator, pages] = await Promise.all([simulatorOf(configuration), pagesOf(flags.dev)]);
+const publicAddress = configuration.publicAddress ?? `http://${configuration.host}:${port}`;
+const keysFolder = await demoKeysOf(configuration);
+const [ncalayer, phone, pages] = await Promise.all([
+  keysFolder !== undefined && process.env['NCALAYER_ADDRESS'] === undefined
+    ? startNcalayerSimulator(keysFolder)
+    : undefined,
+  keysFolder !== undefined && process.env['APP_LINK_ADDRESS'] === undefined
+    ? startPhoneSimulator(keysFolder, publicAddress)
+    : undefined,
+  pagesOf(flags.dev),
+]);
+const simulators: readonly (Simulator | undefined)[] = [ncalayer, phone];
 const server = await createServer(
   {
     ...configuration,
     port,
-    ...(simulator ? {ncalayerAddress: simulator.address, isNcalayerSimulated: true} : {}),
+    ...(ncalayer ? {ncalayerAddress: ncalayer.address, isNcalayerSimulated: true} : {}),
+    ...(phone
+      ? {phoneSimulatorAddress: phone.address, appLinkAddress: `${phone.address}?link=`}
+      : {}),
   },
   pages,
 );
@@ -34,18 +48,18 @@ process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
 
 async function stop(): Promise<void> {
-  await Promise.all([server.close(), simulator?.stop()]);
+  await Promise.all([server.close(), ...simulators.map((simulator) => simulator?.stop())]);
   // Not left to the event loop: Vite keeps watching files.
   process.exit(0);
 }
 
-/** The simulator signs with DEMO keys, so it runs for demo trust alone. */
-async function simulatorOf({trust}: Configuration): Promise<Simulator | undefined> {
-  if (trust.mode !== 'demo' || process.env['NCALAYER_ADDRESS'] !== undefined) return undefined;
+/** Where the simulators find the DEMO keys, which are for demo trust alone. */
+async function demoKeysOf({trust}: Configuration): Promise<string | undefined> {
+  if (trust.mode !== 'demo') return undefined;
   const {folder} = trust;
   await mkdir(folder, {recursive: true});
   await ensureDemoCertificateAuthority({folder, people: INVENTED_PEOPLE});
-  return startSimulator(folder);
+  return folder;
 }
 
 async function pagesOf(isDevelopment: boolean): Promise<ServerOptions> {

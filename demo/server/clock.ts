@@ -7,6 +7,9 @@ export const MINUTE_MS = 60_000;
 const OFFSET = '+05:00';
 const OFFSET_MS = 5 * 60 * MINUTE_MS;
 
+/** Date and time by the fund's clock, up to milliseconds: `2026-11-22T14:35:00.000`. */
+export const localTimeOf = (moment: Date): string =>
+  new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, -1);
+
 /** The moment as it stands on the wire and in documents: `2026-11-22T14:35:00+05:00`. */
-export const timestampOf = (moment: Date): string =>
-  new Date(moment.getTime() + OFFSET_MS).toISOString().slice(0, 19) + OFFSET;
+export const timestampOf = (moment: Date): string => localTimeOf(moment).slice(0, 19) + OFFSET;

@@ -27,6 +27,20 @@ export interface Configuration {
   readonly isNcalayerSimulated: boolean;
   readonly documentMinutes: number;
   readonly sessionMinutes: number;
+  /** How long a QR code can be scanned and signed. */
+  readonly signingSessionMs: number;
+  /** How long a page's question about a signing session is held; 0 for an answer at once. */
+  readonly signingWaitMs: number;
+  /** Where phones reach the server, without a slash at the end; its own address unless set. */
+  readonly publicAddress?: string;
+  /** What a link that opens eGov Mobile on the same phone begins with; an encoded address follows. */
+  readonly appLinkAddress: string;
+  /** Where the simulated phone is shown, when it stands in for eGov Mobile. */
+  readonly phoneSimulatorAddress?: string;
+  /** Where a phone leads the person back to; the portal's page of the service unless set. */
+  readonly returnAddress?: string;
+  /** BIN of the organisation that asks for the signature, as a phone shows it. */
+  readonly organisationBin: string;
   readonly otherBank: 'refuse' | 'warn';
   /** Whether cookies are for HTTPS alone, as behind a TLS proxy; by default for production trust. */
   readonly secureCookies: boolean;
@@ -36,6 +50,9 @@ export interface Configuration {
 }
 
 const DEFAULT_PORT = 8080;
+
+/** An origin, so that the addresses in QR codes are short. */
+const ORIGIN = /^https?:\/\/[a-z0-9.-]+(:\d{1,5})?\/?$/i;
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 const flag = z.stringbool().default(false);
@@ -57,6 +74,18 @@ const environment = z.object({
   NCALAYER_SIMULATED: flag,
   DOCUMENT_MINUTES: minutes.default(15),
   SESSION_MINUTES: minutes.default(60),
+  SIGNING_SESSION_SECONDS: z.coerce.number().int().min(1).max(3600).default(300),
+  SIGNING_WAIT_MS: z.coerce.number().int().min(0).max(60_000).default(20_000),
+  PUBLIC_ADDRESS: z.string().regex(ORIGIN).optional(),
+  APP_LINK_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/[!-~]+$/)
+    .default('https://m.egov.kz/mobileSign/?link='),
+  RETURN_ADDRESS: z.url({protocol: /^https?$/}).optional(),
+  ORGANISATION_BIN: z
+    .string()
+    .regex(/^\d{12}$/)
+    .default('000000000000'),
   OTHER_BANK: z.enum(['refuse', 'warn']).default('refuse'),
   SECURE_COOKIES: z.stringbool().optional(),
   FAULTS: flag,
@@ -86,6 +115,10 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
   if (values.FAULTS && values.TRUST === 'production') {
     throw new Error('FAULTS is for tests and cannot be used with TRUST=production');
   }
+  const {PUBLIC_ADDRESS: publicAddress, RETURN_ADDRESS: returnAddress} = values;
+  if (values.TRUST === 'production' && publicAddress?.startsWith('http:')) {
+    throw new Error('PUBLIC_ADDRESS has to be https with TRUST=production');
+  }
   const ownPerson = ownPersonOf(values);
   return {
     host: values.HOST,
@@ -96,6 +129,12 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     isNcalayerSimulated: values.NCALAYER_SIMULATED,
     documentMinutes: values.DOCUMENT_MINUTES,
     sessionMinutes: values.SESSION_MINUTES,
+    signingSessionMs: values.SIGNING_SESSION_SECONDS * 1000,
+    signingWaitMs: values.SIGNING_WAIT_MS,
+    ...(publicAddress === undefined ? {} : {publicAddress: publicAddress.replace(/\/$/, '')}),
+    appLinkAddress: values.APP_LINK_ADDRESS,
+    ...(returnAddress === undefined ? {} : {returnAddress}),
+    organisationBin: values.ORGANISATION_BIN,
     otherBank: values.OTHER_BANK,
     secureCookies: values.SECURE_COOKIES ?? values.TRUST === 'production',
     faults: values.FAULTS,

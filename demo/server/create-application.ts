@@ -1,6 +1,7 @@
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono, type Context} from 'hono';
 import {createMiddleware} from 'hono/factory';
+import {phoneRoutes} from './egov-mobile/phone-routes.ts';
 import {HttpProblem} from './http-problem.ts';
 import {limitBody} from './limit-body.ts';
 import {portalRoutes} from './portal-routes.ts';
@@ -14,6 +15,7 @@ import {
 import {securityHeaders} from './security-headers.ts';
 import type {ServerContext} from './server-context.ts';
 import {sessionRoutes} from './session/session-routes.ts';
+import {PHONE_PATH} from './signing-session/session-addresses.ts';
 
 type Application = Hono<CorrelationEnvironment>;
 
@@ -40,6 +42,7 @@ export function createApplication(
   application.route('/api/refund', refundRoutes(server));
   application.route('/api/session', sessionRoutes(server));
   application.route('/api/portal', portalRoutes(server));
+  application.route(PHONE_PATH, phoneRoutes(server, writeLog));
   if (server.faults) application.route('/api/faults', server.faults.routes());
   if (portalFolder !== undefined) {
     application.get('/assets/*', immutable, serveStatic({root: portalFolder}));

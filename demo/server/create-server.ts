@@ -12,6 +12,8 @@ import {Database} from './database/database.ts';
 import {Faults} from './faults.ts';
 import {seedInventedPeople, seedOwnPerson} from './people/seed-people.ts';
 import type {WriteLog} from './request-log.ts';
+import {PHONE_PATH} from './signing-session/session-addresses.ts';
+import {SessionNews} from './signing-session/session-news.ts';
 import {openTrust} from './trust.ts';
 
 export interface ServerOptions {
@@ -21,7 +23,7 @@ export interface ServerOptions {
   readonly writeLog?: WriteLog;
   /** The built pages of the portal; without them only the contract is served. */
   readonly portalFolder?: string;
-  /** Serves the pages instead, for development: whatever is not below `/api/`. */
+  /** Serves the pages instead, for development: whatever is not of the server's own paths. */
   readonly pages?: (server: Server) => Promise<RequestListener>;
 }
 
@@ -32,6 +34,9 @@ export interface RunningServer {
   /** Stops taking requests, lets those under way end, and closes the database. */
   close(): Promise<void>;
 }
+
+/** What is answered here even when another program serves the pages. */
+const OWN_PATHS = ['/api/', `${PHONE_PATH}/`];
 
 /** How long requests under way may take once the server is closing. */
 const CLOSING_MS = 3000;
@@ -52,23 +57,29 @@ export async function createServer(
   await seedOwnPerson(database, configuration.ownPerson);
   const trust = await openTrust(configuration.trust, clock);
   const faults = configuration.faults ? new Faults(database) : undefined;
-  const context = {configuration, database, clock, trust, faults};
+  const sessionNews = new SessionNews();
+  let ownAddress = '';
+  const publicAddress = () => configuration.publicAddress ?? ownAddress;
+  const shared = {configuration, database, clock, trust, faults};
+  const context = {...shared, sessionNews, publicAddress};
   const application = createApplication(context, writeLog, portalFolder);
   const listener = getRequestListener(application.fetch);
 
   const server = createHttpServer();
   const pageListener = await pages?.(server);
   server.on('request', (request, response) => {
-    const isApi = request.url?.startsWith('/api/') ?? false;
-    const answer = isApi || !pageListener ? listener : pageListener;
+    const isPage = pageListener && !OWN_PATHS.some((path) => request.url?.startsWith(path));
+    const answer = isPage ? pageListener : listener;
     answer(request, response);
   });
   await listen(server, configuration);
   const {port} = server.address() as AddressInfo;
+  ownAddress = `http://${configuration.host}:${port}`;
   return {
-    address: `http://${configuration.host}:${port}/`,
+    address: `${ownAddress}/`,
     database,
     close: async () => {
+      sessionNews.close();
       await closeServer(server);
       await database.close();
     },

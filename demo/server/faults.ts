@@ -3,6 +3,7 @@ import {createMiddleware} from 'hono/factory';
 import * as z from 'zod/mini';
 import type {HttpBindings} from '@hono/node-server';
 import {HTTP_OPERATIONS} from '../../src/adapter/http-operations.ts';
+import {SIGNING_SESSION_OPERATIONS} from '../../src/adapter/signing-session-operations.ts';
 import type {Database} from './database/database.ts';
 import {HttpProblem, unauthenticated} from './http-problem.ts';
 import {readBody} from './read-request.ts';
@@ -11,7 +12,19 @@ import {readBody} from './read-request.ts';
  * Failures on purpose, for tests. Mounted only when the configuration allows it; no page shows it.
  */
 
-type OperationName = keyof typeof HTTP_OPERATIONS;
+/** The calls of a phone beside those of the contract. */
+const PHONE_CALLS = ['describeToPhone', 'giveToPhone', 'takeFromPhone'] as const;
+
+type OperationName =
+  | keyof typeof HTTP_OPERATIONS
+  | keyof typeof SIGNING_SESSION_OPERATIONS
+  | (typeof PHONE_CALLS)[number];
+
+const OPERATION_NAMES = Object.keys({
+  ...HTTP_OPERATIONS,
+  ...SIGNING_SESSION_OPERATIONS,
+  ...Object.fromEntries(PHONE_CALLS.map((name) => [name, undefined])),
+}) as [OperationName, ...OperationName[]];
 
 const FAULTS = [
   /** The call is carried out, then the connection breaks. */
@@ -38,7 +51,7 @@ interface ArmedFault {
 const RETRY_AFTER_SECONDS = 20;
 
 const faultRequest = z.object({
-  operation: z.enum(Object.keys(HTTP_OPERATIONS) as [OperationName, ...OperationName[]]),
+  operation: z.enum(OPERATION_NAMES),
   fault: z.enum(FAULTS),
   /** How many of the next calls fail; one unless said otherwise. */
   times: z._default(z.number().check(z.int(), z.minimum(1), z.maximum(100)), 1),

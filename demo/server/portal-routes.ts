@@ -11,6 +11,8 @@ export interface PortalFacts {
   readonly ncalayerAddress: string;
   /** Whether that address is the simulator's. */
   readonly isSimulated: boolean;
+  /** Where the simulated phone is shown, when it stands in for eGov Mobile. */
+  readonly phoneSimulatorAddress?: string;
   /** Whom anybody can sign in as; nobody with production trust. */
   readonly invented?: {
     readonly password: string;
@@ -39,11 +41,12 @@ const INVENTED: NonNullable<PortalFacts['invented']> = {
 };
 
 export function portalRoutes({configuration}: ServerContext): Hono {
-  const {trust, ncalayerAddress, isNcalayerSimulated} = configuration;
+  const {trust, ncalayerAddress, isNcalayerSimulated, phoneSimulatorAddress} = configuration;
   const facts: PortalFacts = {
     trust: trust.mode,
     ncalayerAddress,
     isSimulated: isNcalayerSimulated,
+    ...(phoneSimulatorAddress === undefined ? {} : {phoneSimulatorAddress}),
     ...(trust.mode === 'demo' ? {invented: INVENTED} : {}),
     accounts: [
       {iban: accountEnding(CONFIRMED_ENDING), answer: 'confirmed'},

@@ -1,4 +1,5 @@
 import {randomUUID} from 'node:crypto';
+import type {HttpBindings} from '@hono/node-server';
 import {createMiddleware} from 'hono/factory';
 import type {Context} from 'hono';
 import {matchedRoutes} from 'hono/route';
@@ -7,12 +8,18 @@ import {matchedRoutes} from 'hono/route';
 export type WriteLog = (line: string) => void;
 
 export interface CorrelationEnvironment {
-  readonly Variables: {readonly correlationId: string};
+  readonly Bindings: HttpBindings;
+  readonly Variables: {
+    readonly correlationId: string;
+    /** For how long of the time a question was held on purpose, in milliseconds. */
+    readonly heldMs?: number;
+  };
 }
 
 /**
  * One JSON line for each call of the server: the method, the pattern of the route (never the
- * address itself, which may hold a key), status, milliseconds and the correlation id. Nothing about
+ * address itself, which may hold a key), status, milliseconds without those for which a question was
+ * held on purpose, and the correlation id. Nothing about
  * a person.
  */
 export const requestLog = (write: WriteLog) =>
@@ -26,8 +33,11 @@ export const requestLog = (write: WriteLog) =>
     const {status} = context.res;
     // Pages and their files are of interest only when they cannot be had.
     if (route.endsWith('*') && status < 400) return;
-    const ms = Math.round(performance.now() - start);
-    write(JSON.stringify({method: context.req.method, route, status, ms, correlationId}));
+    const {heldMs = 0} = context.var;
+    const ms = Math.round(performance.now() - start - heldMs);
+    const held = heldMs === 0 ? {} : {heldMs: Math.round(heldMs)};
+    const {method} = context.req;
+    write(JSON.stringify({method, route, status, ms, ...held, correlationId}));
   });
 
 /** The pattern that answered: of those that match, the last that is not one for many addresses. */

@@ -36,21 +36,26 @@ export class DemoServer {
   /** What the server wrote into its log. */
   readonly logLines: string[] = [];
   now = TEST_TIME;
-  readonly #folder: string;
+  /** Where the database and the DEMO authority are. */
+  readonly folder: string;
+  readonly #environment: Readonly<Record<string, string>>;
   #server: RunningServer | undefined;
 
-  private constructor(folder: string) {
-    this.#folder = folder;
+  private constructor(folder: string, environment: Readonly<Record<string, string>>) {
+    this.folder = folder;
+    this.#environment = environment;
   }
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<DemoServer> {
-    const demo = new DemoServer(await mkdtemp(join(tmpdir(), 'refund-server-')));
-    const variables = {PORT: '0', FAULTS: 'true', DATA_FOLDER: demo.#folder, ...environment};
-    demo.#server = await createServer(readConfiguration(variables), {
-      clock: () => demo.now,
-      writeLog: (line) => demo.logLines.push(line),
-    });
+    const demo = new DemoServer(await mkdtemp(join(tmpdir(), 'refund-server-')), environment);
+    await demo.#run();
     return demo;
+  }
+
+  /** Stops the server and starts it again, at another port, on what it has stored. */
+  async restart(): Promise<void> {
+    await this.#server?.close();
+    await this.#run();
   }
 
   get running(): RunningServer {
@@ -64,7 +69,15 @@ export class DemoServer {
 
   async stop(): Promise<void> {
     await this.#server?.close();
-    await rm(this.#folder, {recursive: true});
+    await rm(this.folder, {recursive: true});
+  }
+
+  async #run(): Promise<void> {
+    const variables = {PORT: '0', FAULTS: 'true', DATA_FOLDER: this.folder, ...this.#environment};
+    this.#server = await createServer(readConfiguration(variables), {
+      clock: () => this.now,
+      writeLog: (line) => this.logLines.push(line),
+    });
   }
 
   async signIn(id: PersonId): Promise<SignedInPerson> {
@@ -76,6 +89,7 @@ export class DemoServer {
       headers: () => ({cookie}),
       csrfToken: () => csrfToken,
       retryDelayMs: 1,
+      signingSessions: true,
     });
     const headers = {cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json'};
     return {adapter, headers};
@@ -109,7 +123,7 @@ export class DemoServer {
     kind: DemoKeyKind = 'valid',
     algorithm: KeyAlgorithmName = 'rsa',
   ): Promise<Signature> {
-    const keys = await loadDemoKeys(join(this.#folder, 'certificate-authority'));
+    const keys = await loadDemoKeys(join(this.folder, 'certificate-authority'));
     const key = keys.find(
       (candidate) =>
         candidate.personId === id && candidate.kind === kind && candidate.algorithm === algorithm,

@@ -1,5 +1,5 @@
 import {createClient, type Client, type InArgs, type ResultSet} from '@libsql/client';
-import {SCHEMA} from './schema.ts';
+import {ADDED_COLUMNS, SCHEMA} from './schema.ts';
 
 /** What runs one statement: the database itself, or a transaction in it. */
 export interface Executor {
@@ -34,6 +34,11 @@ export class Database implements Executor {
     // So that reads go on beside a write; a libSQL server has that in its own settings.
     if (url.startsWith('file:')) await client.execute('PRAGMA journal_mode = WAL');
     await client.batch([...SCHEMA], 'write');
+    for (const {table, column, statements} of ADDED_COLUMNS) {
+      const sql = 'SELECT 1 FROM pragma_table_info(?) WHERE name = ?';
+      const {rows} = await client.execute({sql, args: [table, column]});
+      if (rows.length === 0) await client.batch([...statements], 'write');
+    }
     return new Database(client);
   }
 

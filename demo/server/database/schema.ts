@@ -47,6 +47,7 @@ export const SCHEMA: readonly string[] = [
      facts TEXT NOT NULL,
      applicant_iin TEXT NOT NULL,
      bank_code TEXT NOT NULL,
+     account_kind TEXT NOT NULL,
      iban TEXT NOT NULL,
      total_tiyn INTEGER NOT NULL,
      issued_at TEXT NOT NULL,
@@ -78,4 +79,45 @@ export const SCHEMA: readonly string[] = [
      name TEXT PRIMARY KEY,
      value INTEGER NOT NULL
    )`,
+  // The QR code's token and the phone's bearer stand here themselves only while they are good for
+  // something: a page that was reloaded shows the same code. Their hashes stay.
+  `CREATE TABLE IF NOT EXISTS signing_sessions (
+     id TEXT PRIMARY KEY,
+     person_id TEXT NOT NULL REFERENCES people (id),
+     document_id TEXT NOT NULL REFERENCES documents (id),
+     secret_sha256 TEXT NOT NULL,
+     token TEXT,
+     token_sha256 TEXT NOT NULL UNIQUE,
+     bearer TEXT,
+     bearer_sha256 TEXT NOT NULL,
+     state TEXT NOT NULL,
+     refusal TEXT,
+     cms_sha256 TEXT,
+     created_at_ms INTEGER NOT NULL,
+     expires_at_ms INTEGER NOT NULL,
+     CHECK ((token IS NOT NULL) = (state IN ('created', 'opened', 'fetched'))),
+     CHECK ((bearer IS NOT NULL) = (state IN ('created', 'opened', 'fetched'))),
+     CHECK ((refusal IS NOT NULL) = (state = 'rejected')),
+     CHECK ((cms_sha256 IS NOT NULL) = (state = 'signed'))
+   )`,
+  // One document is one application, so this is: one live session for each application.
+  `CREATE UNIQUE INDEX IF NOT EXISTS live_session_of_document
+     ON signing_sessions (document_id) WHERE token IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS live_sessions
+     ON signing_sessions (expires_at_ms) WHERE token IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS signing_sessions_of_person
+     ON signing_sessions (person_id, created_at_ms)`,
 ];
+
+/** What a column that came later needs in a database that was made before it. */
+export const ADDED_COLUMNS = [
+  {
+    table: 'documents',
+    column: 'account_kind',
+    statements: [
+      "ALTER TABLE documents ADD COLUMN account_kind TEXT NOT NULL DEFAULT 'card'",
+      // Their kind is not known, so they are not signed any more: a new one is issued.
+      "UPDATE documents SET status = 'used'",
+    ],
+  },
+] as const;

@@ -90,6 +90,16 @@ export async function findApplicationByKey(
   );
 }
 
+/** The receipt for a document that was signed. */
+export async function findReceiptOfDocument(
+  database: Executor,
+  id: DocumentId,
+): Promise<WireRefundReceipt | undefined> {
+  const sql = 'SELECT receipt FROM applications WHERE document_id = ?';
+  const [row] = (await database.execute({sql, args: [id]})).rows;
+  return row && receiptOf(row);
+}
+
 /** Newest first. */
 export async function listApplications(
   database: Executor,

@@ -93,13 +93,15 @@ function writeDocument(
     facts: documentFacts(content),
     applicantIin: iin,
     bankCode: bankCodeOf(selected.bank.account) ?? '',
+    accountKind: request.accountKind,
     iban: request.iban,
     total: totalOfSelected(selected),
     ...times,
   };
 }
 
-function wireDocument(document: IssuedDocument): WireDocumentToSign {
+/** The document as it stands on the wire. */
+export function wireDocument(document: IssuedDocument): WireDocumentToSign {
   return {
     id: document.id,
     name: DOCUMENT_NAME,

@@ -1,4 +1,5 @@
 import type {Row} from '@libsql/client';
+import {ACCOUNT_KINDS, type AccountKind} from '../../../src/domain/bank-details.ts';
 import type {DocumentFact, DocumentId} from '../../../src/domain/document-to-sign.ts';
 import {parseIin, type Iin} from '../../../src/domain/iin.ts';
 import {isLanguage, type Language} from '../../../src/domain/language.ts';
@@ -20,6 +21,7 @@ export interface IssuedDocument {
   readonly facts: readonly DocumentFact[];
   readonly applicantIin: Iin;
   readonly bankCode: string;
+  readonly accountKind: AccountKind;
   readonly iban: string;
   readonly total: Money;
   readonly issuedAt: string;
@@ -42,8 +44,9 @@ export async function insertDocument(
 ): Promise<void> {
   await transaction.execute({
     sql: `INSERT INTO documents (id, person_id, idempotency_key, request_sha256, status, language,
-            bytes, sha256, facts, applicant_iin, bank_code, iban, total_tiyn, issued_at, expires_at)
-          VALUES (?, ?, ?, ?, 'issued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            bytes, sha256, facts, applicant_iin, bank_code, account_kind, iban, total_tiyn, issued_at,
+            expires_at)
+          VALUES (?, ?, ?, ?, 'issued', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     args: [
       document.id,
       document.personId,
@@ -55,6 +58,7 @@ export async function insertDocument(
       JSON.stringify(document.facts),
       document.applicantIin,
       document.bankCode,
+      document.accountKind,
       document.iban,
       document.total,
       document.issuedAt,
@@ -115,7 +119,8 @@ export async function markUsed(transaction: Executor, id: DocumentId): Promise<b
 function documentOf(row: Row): StoredDocument {
   const language = textOf(row, 'language');
   const applicantIin = parseIin(textOf(row, 'applicant_iin'));
-  if (!isLanguage(language) || applicantIin === undefined) {
+  const accountKind = ACCOUNT_KINDS.find((kind) => kind === row['account_kind']);
+  if (!isLanguage(language) || applicantIin === undefined || accountKind === undefined) {
     throw new TypeError('database: a document cannot be read');
   }
   return {
@@ -131,6 +136,7 @@ function documentOf(row: Row): StoredDocument {
     facts: JSON.parse(textOf(row, 'facts')) as DocumentFact[],
     applicantIin,
     bankCode: textOf(row, 'bank_code'),
+    accountKind,
     iban: textOf(row, 'iban'),
     total: moneyOf(row, 'total_tiyn'),
     issuedAt: textOf(row, 'issued_at'),

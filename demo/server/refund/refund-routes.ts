@@ -2,18 +2,23 @@ import {Hono, type Context} from 'hono';
 import {createMiddleware} from 'hono/factory';
 import type * as z from 'zod/mini';
 import {HTTP_OPERATIONS} from '../../../src/adapter/http-operations.ts';
+import {SIGNING_SESSION_OPERATIONS} from '../../../src/adapter/signing-session-operations.ts';
 import {idempotencyKey} from '../../../src/adapter/wire-schemas.ts';
 import {HttpProblem} from '../http-problem.ts';
 import {readBody, readIdempotencyKey} from '../read-request.ts';
 import type {ServerContext} from '../server-context.ts';
 import {requireSession, type SessionEnvironment} from '../session/require-session.ts';
+import {sessionHandlers} from '../signing-session/session-handlers.ts';
+import {supersedeSession} from '../signing-session/session-repository.ts';
 import {findApplicationByKey, listApplications} from './application-repository.ts';
 import {composeDocument} from './compose-document.ts';
 import {loadRefundForm} from './refund-form.ts';
 import {submitApplication} from './submit-application.ts';
 import {verifyBankDetails} from './verify-bank-details.ts';
 
-type Operations = typeof HTTP_OPERATIONS;
+const OPERATIONS = {...HTTP_OPERATIONS, ...SIGNING_SESSION_OPERATIONS};
+
+type Operations = typeof OPERATIONS;
 type OperationName = keyof Operations;
 
 /** For each operation of the contract what answers it; the types are the contract's own. */
@@ -31,8 +36,8 @@ export function refundRoutes(server: ServerContext): Hono<SessionEnvironment> {
   routes.use(requireSession(server));
   const handlers = handlersOf(server);
   for (const name of Object.keys(handlers) as OperationName[]) {
-    const {method, path, successStatus} = HTTP_OPERATIONS[name];
-    const pattern = path.replace(/\{(\w+)\}/g, ':$1');
+    const {method, path, successStatus} = OPERATIONS[name];
+    const pattern = path.replace(/\?.*$/, '').replace(/\{(\w+)\}/g, ':$1');
     const fault = server.faults?.middleware(name) ?? noFault;
     routes.on(method, pattern, fault, async (context) =>
       context.json(await handlers[name](context), successStatus),
@@ -42,7 +47,7 @@ export function refundRoutes(server: ServerContext): Hono<SessionEnvironment> {
 }
 
 function handlersOf(server: ServerContext): Handlers {
-  const {database, configuration} = server;
+  const {database, configuration, clock, sessionNews} = server;
   return {
     loadRefundForm: ({var: {person}}) => loadRefundForm(database, person, configuration),
 
@@ -61,13 +66,17 @@ function handlersOf(server: ServerContext): Handlers {
         await readBody(context, HTTP_OPERATIONS.composeDocument.request),
       ),
 
-    submit: async (context) =>
-      submitApplication(
-        server,
-        context.var.person,
-        readIdempotencyKey(context),
-        await readBody(context, HTTP_OPERATIONS.submit.request),
-      ),
+    submit: async (context) => {
+      const submission = await readBody(context, HTTP_OPERATIONS.submit.request);
+      const {documentId} = submission;
+      const {person} = context.var;
+      const key = readIdempotencyKey(context);
+      const receipt = await submitApplication(server, person, key, submission, (transaction) =>
+        supersedeSession(transaction, documentId, clock().getTime()),
+      );
+      sessionNews.announce(documentId);
+      return receipt;
+    },
 
     findReceipt: async (context) => {
       const key = idempotencyKey.safeParse(context.req.param('idempotencyKey'));
@@ -78,5 +87,7 @@ function handlersOf(server: ServerContext): Handlers {
     },
 
     listApplications: ({var: {person}}) => listApplications(database, person.id),
+
+    ...sessionHandlers(server),
   };
 }

@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
-import type * as z from 'zod/mini';
-import type {submissionRequest, WireRefundReceipt} from '../../../src/adapter/wire-schemas.ts';
+import type {WireRefundReceipt} from '../../../src/adapter/wire-schemas.ts';
+import type {DocumentId} from '../../../src/domain/document-to-sign.ts';
 import {toDecimal} from '../../../src/domain/money.ts';
 import type {IdempotencyKey} from '../../../src/domain/refund-application.ts';
+import type {Signature} from '../../../src/domain/signature.ts';
 import {timestampOf} from '../clock.ts';
 import type {Executor} from '../database/database.ts';
 import {documentSpent, HttpProblem, invalid} from '../http-problem.ts';
@@ -27,7 +28,16 @@ import {
 import {listPaymentOrders, markRequested} from './payment-order-repository.ts';
 import {amountsChanged} from './refund-form.ts';
 
-type Submission = z.output<typeof submissionRequest>;
+interface Submission {
+  readonly documentId: DocumentId;
+  readonly signature: Signature;
+}
+
+/**
+ * What else is stored when the application is, or not at all: it runs in the same transaction, and
+ * what it throws undoes everything.
+ */
+export type AlongWithApplication = (transaction: Executor) => Promise<void>;
 
 /**
  * Takes the signature over an issued document: checks the document, then the signature, then, in
@@ -42,6 +52,7 @@ export async function submitApplication(
   person: Person,
   key: IdempotencyKey,
   {documentId, signature}: Submission,
+  alongWithIt: AlongWithApplication,
 ): Promise<WireRefundReceipt> {
   const {database, clock} = server;
   const cms = Buffer.from(signature.cms, 'base64');
@@ -79,6 +90,7 @@ export async function submitApplication(
     // A call with the same key may have been quicker while this signature was being checked.
     const meanwhile = await findEarlierReceipt(transaction);
     if (meanwhile) return meanwhile;
+    await alongWithIt(transaction);
     await takeOrders(transaction, server, person, document);
     if (!(await markUsed(transaction, document.id))) throw documentSpent();
 

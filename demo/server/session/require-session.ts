@@ -1,10 +1,10 @@
-import {timingSafeEqual} from 'node:crypto';
 import type {HttpBindings} from '@hono/node-server';
 import type {Context} from 'hono';
 import {getCookie} from 'hono/cookie';
 import {createMiddleware} from 'hono/factory';
 import {HttpProblem, unauthenticated} from '../http-problem.ts';
 import {findPerson, type Person} from '../people/people-repository.ts';
+import {isSameText} from '../secret.ts';
 import type {ServerContext} from '../server-context.ts';
 import {findSession, type Session} from './session-repository.ts';
 
@@ -12,14 +12,18 @@ export const SESSION_COOKIE = 'enpc_demo_session';
 
 export interface SessionEnvironment {
   readonly Bindings: HttpBindings;
-  readonly Variables: {readonly session: Session; readonly person: Person};
+  readonly Variables: {
+    readonly session: Session;
+    readonly person: Person;
+    readonly heldMs?: number;
+  };
 }
 
 /** Who sends the request; `undefined` when nobody is signed in, or no longer. */
 export async function findSignedIn(
   {database, clock}: ServerContext,
   context: Context,
-): Promise<SessionEnvironment['Variables'] | undefined> {
+): Promise<Pick<SessionEnvironment['Variables'], 'session' | 'person'> | undefined> {
   const token = getCookie(context, SESSION_COOKIE);
   const session = token && (await findSession(database, token, clock().getTime()));
   const person = session && (await findPerson(database, session.personId));
@@ -42,8 +46,3 @@ export const requireSession = (server: ServerContext) =>
     context.set('person', person);
     await next();
   });
-
-function isSameText(left: string, right: string): boolean {
-  const [leftBytes, rightBytes] = [Buffer.from(left), Buffer.from(right)];
-  return leftBytes.length === rightBytes.length && timingSafeEqual(leftBytes, rightBytes);
-}

@@ -1,6 +1,6 @@
-import {createHash, randomBytes} from 'node:crypto';
 import type {Executor} from '../database/database.ts';
 import {textOf} from '../database/read-row.ts';
+import {hashOf, makeToken} from '../secret.ts';
 
 export interface Session {
   readonly personId: string;
@@ -13,19 +13,13 @@ export interface NewSession extends Session {
   readonly token: string;
 }
 
-const TOKEN_BYTES = 32;
-
-const makeToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 export async function createSession(
   transaction: Executor,
   personId: string,
   now: number,
   lifetimeMs: number,
 ): Promise<NewSession> {
-  const session = {personId, csrfToken: makeToken(), token: makeToken()};
+  const session = {personId, csrfToken: makeToken(256), token: makeToken(256)};
   await transaction.execute({sql: 'DELETE FROM sessions WHERE expires_at_ms <= ?', args: [now]});
   await transaction.execute({
     sql: `INSERT INTO sessions (token_sha256, person_id, csrf_token, expires_at_ms)

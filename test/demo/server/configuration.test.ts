@@ -23,6 +23,19 @@ describe('the configuration', () => {
     assert.match(configuration.database.url, /^file:.*refund-demo\.db$/);
   });
 
+  it('signs with a phone for five minutes, at its own address unless told another', () => {
+    const {publicAddress, returnAddress, signingSessionMs, signingWaitMs} = readConfiguration({});
+    assert.deepEqual([publicAddress, returnAddress], [undefined, undefined]);
+    assert.deepEqual([signingSessionMs, signingWaitMs], [300_000, 20_000]);
+    const behindProxy = readConfiguration({
+      ...PRODUCTION,
+      PUBLIC_ADDRESS: 'https://qr.fund.example/',
+      RETURN_ADDRESS: 'https://fund.example/cabinet?refund',
+    });
+    assert.equal(behindProxy.publicAddress, 'https://qr.fund.example');
+    assert.equal(behindProxy.returnAddress, 'https://fund.example/cabinet?refund');
+  });
+
   it('takes the address of a libSQL server with its token', () => {
     const {database} = readConfiguration({
       DATABASE_URL: 'libsql://database.example',
@@ -52,6 +65,14 @@ describe('the configuration', () => {
     ['failures on purpose with production trust', {...PRODUCTION, FAULTS: 'true'}],
     ['production trust without revocation lists', {...PRODUCTION, REVOCATION_LISTS_FOLDER: ''}],
     ['a port that is none', {PORT: '70000'}],
+    ['a public address with a path', {PUBLIC_ADDRESS: 'https://fund.example/qr'}],
+    ['a public address that is none', {PUBLIC_ADDRESS: 'fund.example'}],
+    [
+      'a public address without TLS for production',
+      {...PRODUCTION, PUBLIC_ADDRESS: 'http://fund.example'},
+    ],
+    ['a way back that is no page', {RETURN_ADDRESS: 'javascript:alert(1)'}],
+    ['a wait longer than proxies bear', {SIGNING_WAIT_MS: '600000'}],
     [
       'an address of NCALayer that is none',
       {NCALAYER_ADDRESS: "ws://x; script-src 'unsafe-inline'"},
