@@ -8,6 +8,7 @@
 import {join} from 'node:path';
 import {parseArgs} from 'node:util';
 import * as z from 'zod';
+import {endWhenAsked} from '../simulators/end-when-asked.ts';
 import {SIMULATOR_MODES} from './simulator-settings.ts';
 import {startNcalayerSimulator} from './start-ncalayer-simulator.ts';
 
@@ -47,11 +48,7 @@ try {
   const simulator = await startNcalayerSimulator({...options.data, keysFolder, tls});
   const {address, windowAddress} = simulator;
   console.log(`NCALayer SIMULATOR (demonstration): ${address} window: ${windowAddress}`);
-  const stop = (): void => void simulator.close().then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // Started as a child process, it ends with its parent.
-  process.once('disconnect', stop);
+  endWhenAsked(() => simulator.close());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

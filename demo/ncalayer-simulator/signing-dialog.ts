@@ -1,6 +1,6 @@
 import type {Changes} from './changes.ts';
 import type {KeyFilter} from './keys/key-filter.ts';
-import type {SimulatedKey} from './keys/simulated-key.ts';
+import type {SimulatedKey} from '../simulators/simulated-key.ts';
 
 /** The languages of NCALayer's windows. */
 export type DialogLanguage = 'kk' | 'ru';

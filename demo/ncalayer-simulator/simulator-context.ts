@@ -1,4 +1,4 @@
-import type {SimulatedKey} from './keys/simulated-key.ts';
+import type {SimulatedKey} from '../simulators/simulated-key.ts';
 import type {SettingsStore} from './simulator-settings.ts';
 import type {SigningDialog} from './signing-dialog.ts';
 

@@ -1,11 +1,11 @@
 import {createServer as createHttpServer} from 'node:http';
 import type {Server} from 'node:http';
 import {createServer as createHttpsServer} from 'node:https';
-import type {AddressInfo} from 'node:net';
 import {getRequestListener} from '@hono/node-server';
 import {WebSocketServer} from 'ws';
+import {listenLocally, quit} from '../simulators/listen-locally.ts';
+import {loadSimulatedKeys} from '../simulators/simulated-key.ts';
 import {Changes} from './changes.ts';
-import {loadSimulatedKeys} from './keys/simulated-key.ts';
 import {createModules} from './modules/modules.ts';
 import {serveConnection} from './serve-connection.ts';
 import {SigningDialog} from './signing-dialog.ts';
@@ -37,9 +37,6 @@ export interface NcalayerSimulator {
   /** Drops all connections, as a program that is quit. */
   close(): Promise<void>;
 }
-
-/** Nobody but programs of this computer can connect. */
-const HOST = '127.0.0.1';
 
 /** Documents are small; anything larger is a mistake. */
 const LARGEST_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -75,9 +72,7 @@ export async function startNcalayerSimulator(
       serveConnection(connection, request.headers.origin, context, findModule);
     });
   });
-  await listen(server, port);
-
-  const host = `${HOST}:${(server.address() as AddressInfo).port}`;
+  const host = await listenLocally(server, port);
   return {
     address: `${tls ? 'wss' : 'ws'}://${host}/`,
     windowAddress: `${tls ? 'https' : 'http'}://${host}/`,
@@ -85,23 +80,11 @@ export async function startNcalayerSimulator(
     close: async () => {
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      await quit(server);
     },
   };
 }
 
 function createServer(tls: TlsCertificate | undefined): Server {
   return tls ? createHttpsServer({cert: tls.certificate, key: tls.privateKey}) : createHttpServer();
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

@@ -2,7 +2,7 @@ import type {RelativeDistinguishedNames} from 'pkijs';
 import {AuthorityKeyIdentifier} from 'pkijs';
 import {EXTENSION, NAME_ATTRIBUTE} from '../../pki/object-identifiers.ts';
 import {nameValues} from '../../server/signature-verifier/read-certificate.ts';
-import type {SimulatedKey} from './simulated-key.ts';
+import type {SimulatedKey} from '../../simulators/simulated-key.ts';
 
 /** A key in the words of `commonUtils` / `getKeyInfo`: all texts, dates in milliseconds. */
 export interface KeyInfo {

@@ -1,4 +1,4 @@
-import type {SimulatedKey} from './simulated-key.ts';
+import type {SimulatedKey} from '../../simulators/simulated-key.ts';
 
 /** Which certificates a request trusts. */
 export type TrustedChain =

@@ -2,7 +2,7 @@ import {signingKeyOf} from '../../certificate-authority/demo-keys.ts';
 import {makeSignature, pemOfSignature} from '../../pki/signature-maker.ts';
 import {JavaFailure, JavaJsonObject} from '../java-text.ts';
 import {certificatePem} from '../keys/describe-key.ts';
-import type {SimulatedKey} from '../keys/simulated-key.ts';
+import type {SimulatedKey} from '../../simulators/simulated-key.ts';
 import type {Caller, Module, ModuleRequest, SimulatorContext} from '../simulator-context.ts';
 import type {SimulatorMode} from '../simulator-settings.ts';
 import {readSignArguments} from './sign-arguments.ts';

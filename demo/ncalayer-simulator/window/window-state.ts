@@ -3,7 +3,7 @@ import type {DemoKeyKind} from '../../certificate-authority/certificate-profile.
 import type {KeyAlgorithmName} from '../../pki/signature-maker.ts';
 import {ANY_KEY, obstacleOf} from '../keys/key-filter.ts';
 import type {KeyObstacle} from '../keys/key-filter.ts';
-import type {SimulatedKey} from '../keys/simulated-key.ts';
+import type {SimulatedKey} from '../../simulators/simulated-key.ts';
 import type {DialogLanguage, DialogRequest, OpenDialog} from '../signing-dialog.ts';
 import type {SimulatorContext} from '../simulator-context.ts';
 import {SIMULATOR_MODES} from '../simulator-settings.ts';

@@ -46,14 +46,24 @@ function writeBand(facts: PortalFacts): void {
     text(facts.isSimulated ? 'demo.simulated' : 'demo.notSimulated'),
   ];
   const band = document.querySelector('#demo-facts');
+  if (facts.phoneSimulatorAddress) sentences.push(text('demo.phoneSimulated'));
   band?.replaceChildren(`${sentences.join(' ')} `);
-  if (!facts.isSimulated) return;
+  if (facts.isSimulated) {
+    const address = facts.ncalayerAddress.replace(/^ws/, 'http');
+    band?.append(simulatorLink('open-simulator', address, text('demo.openSimulator')), ' ');
+  }
+  if (facts.phoneSimulatorAddress) {
+    band?.append(simulatorLink('open-phone', facts.phoneSimulatorAddress, text('demo.openPhone')));
+  }
+}
 
+function simulatorLink(id: string, href: string, words: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.id = 'open-simulator';
-  link.href = facts.ncalayerAddress.replace(/^ws/, 'http');
-  link.target = '_blank';
-  link.rel = 'noopener';
-  link.textContent = `${text('demo.openSimulator')} (${text('portal.newTab')})`;
-  band?.append(link);
+  return Object.assign(link, {
+    id,
+    href,
+    target: '_blank',
+    rel: 'noopener',
+    textContent: `${words} (${text('portal.newTab')})`,
+  });
 }

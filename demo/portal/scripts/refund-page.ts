@@ -13,7 +13,13 @@ const form = document.querySelector('enpc-refund-form');
 if (form) {
   form.ncalayerAddress = facts.ncalayerAddress;
   form.acceptTestCertificates = facts.trust === 'demo';
-  form.adapter = new HttpRefundAdapter({baseUrl: '/api/refund', csrfToken: currentCsrfToken});
+  // eGov Mobile may bring the person back into another tab.
+  form.storage = localStorage;
+  form.adapter = new HttpRefundAdapter({
+    baseUrl: '/api/refund',
+    csrfToken: currentCsrfToken,
+    signingSessions: true,
+  });
 }
 startPage({
   facts,

@@ -15,6 +15,8 @@ export const en = {
   'demo.simulated': 'An NCALayer simulator stands in for NCALayer.',
   'demo.notSimulated': 'Signing uses NCALayer on this computer.',
   'demo.openSimulator': 'Open the simulator’s window',
+  'demo.phoneSimulated': 'A simulated phone stands in for eGov Mobile.',
+  'demo.openPhone': 'Open the simulated phone',
   'portal.newTab': 'opens in a new tab',
   'signIn.title': 'Sign in to the personal account',
   'signIn.iin': 'IIN',

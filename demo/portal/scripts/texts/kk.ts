@@ -17,6 +17,8 @@ export const kk: Texts = {
   'demo.simulated': 'NCALayer орнына оның симуляторы жұмыс істейді.',
   'demo.notSimulated': 'Қол қою үшін компьютердегі NCALayer пайдаланылады.',
   'demo.openSimulator': 'Симулятор терезесін ашу',
+  'demo.phoneSimulated': 'eGov Mobile орнына телефон симуляторы жұмыс істейді.',
+  'demo.openPhone': 'Телефон симуляторын ашу',
   'portal.newTab': 'жаңа қойындыда ашылады',
   'signIn.title': 'Жеке кабинетке кіру',
   'signIn.iin': 'ЖСН',

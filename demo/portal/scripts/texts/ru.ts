@@ -17,6 +17,8 @@ export const ru: Texts = {
   'demo.simulated': 'Вместо NCALayer работает его симулятор.',
   'demo.notSimulated': 'Для подписания используется NCALayer на этом компьютере.',
   'demo.openSimulator': 'Открыть окно симулятора',
+  'demo.phoneSimulated': 'Вместо eGov Mobile работает симулятор телефона.',
+  'demo.openPhone': 'Открыть симулятор телефона',
   'portal.newTab': 'откроется в новой вкладке',
   'signIn.title': 'Вход в личный кабинет',
   'signIn.iin': 'ИИН',

@@ -1,21 +1,21 @@
 import {createHash} from 'node:crypto';
 import {Certificate} from 'pkijs';
 import type {RelativeDistinguishedNames} from 'pkijs';
-import type {DemoKeyKind} from '../../certificate-authority/certificate-profile.ts';
-import {loadDemoKeys} from '../../certificate-authority/demo-keys.ts';
-import type {DemoKey} from '../../certificate-authority/demo-keys.ts';
-import {NAME_ATTRIBUTE} from '../../pki/object-identifiers.ts';
-import type {KeyAlgorithmName} from '../../pki/signature-maker.ts';
+import type {DemoKeyKind} from '../certificate-authority/certificate-profile.ts';
+import {loadDemoKeys} from '../certificate-authority/demo-keys.ts';
+import type {DemoKey} from '../certificate-authority/demo-keys.ts';
+import {NAME_ATTRIBUTE} from '../pki/object-identifiers.ts';
+import type {KeyAlgorithmName} from '../pki/signature-maker.ts';
 import {
   extendedKeyUsages,
   nameText,
   nameValues,
   serialNumberHex,
-} from '../../server/signature-verifier/read-certificate.ts';
+} from '../server/signature-verifier/read-certificate.ts';
 
 /** A DEMO key with what its certificate says, as far as a person or a request can ask for it. */
 export interface SimulatedKey {
-  /** Names the key between the simulator and its window. */
+  /** Names the key between a simulator and its window. */
   readonly id: string;
   /** How the key's file would be called on the person's disk. */
   readonly fileName: string;
@@ -40,7 +40,7 @@ const DEMO_MARKS = ['DEMO', 'NOT NCA'];
  * Reads the keys of a DEMO certificate authority's folder.
  *
  * @throws {Error} for the operator when there are none, and when one of them was issued by anybody
- *   else than a DEMO authority: the simulator never handles a real person's key.
+ *   else than a DEMO authority: a simulator never handles a real person's key.
  */
 export async function loadSimulatedKeys(folder: string): Promise<readonly SimulatedKey[]> {
   const keys = (await loadDemoKeys(folder)).map(simulatedKeyOf);
@@ -52,7 +52,7 @@ export async function loadSimulatedKeys(folder: string): Promise<readonly Simula
 function assertIssuedByDemoAuthority({issuer}: Certificate): void {
   const name = nameText(issuer);
   if (!DEMO_MARKS.every((mark) => name.includes(mark))) {
-    throw new Error(`The simulator signs with DEMO keys alone; "${name}" is no DEMO authority.`);
+    throw new Error(`A simulator signs with DEMO keys alone; "${name}" is no DEMO authority.`);
   }
 }
 
