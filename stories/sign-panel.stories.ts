@@ -6,7 +6,8 @@ import type {DocumentToSign} from '../src/domain/document-to-sign.ts';
 import type {SigningErrorCode} from '../src/signing/signing-error.ts';
 import {applicant, presses, sees} from './support/applicant.ts';
 import {sampleDocument} from './support/sample-document.ts';
-import {simulatedQrSigner, SIMULATED_SIGNERS} from './support/simulated-signers.ts';
+import {SIMULATED_PHONES} from './support/simulated-phones.ts';
+import {SIMULATED_SIGNERS} from './support/simulated-signers.ts';
 
 interface PanelArgs {
   /** What the simulated signer in place of NCALayer does. */
@@ -36,7 +37,7 @@ const meta: Meta<PanelArgs> = {
     return html`<sign-panel
       .document=${isFile ? asFile(document) : document}
       .applicant=${ONE_ORDER.beneficiary}
-      .signers=${offersQr ? [signer, simulatedQrSigner] : [signer]}
+      .signers=${offersQr ? [signer, SIMULATED_PHONES['shows the code']] : [signer]}
     ></sign-panel>`;
   },
   args: {simulation: 'signs', offersQr: false, isFile: false},

@@ -1,6 +1,6 @@
 import {unlessAborted} from '../../src/adapter/abortable.ts';
 import {parseCms} from '../../src/domain/signature.ts';
-import type {Signer, SigningProgress} from '../../src/signing/signer.ts';
+import type {Signer, NcalayerProgress} from '../../src/signing/signer.ts';
 import {SigningError, type SigningErrorCode} from '../../src/signing/signing-error.ts';
 
 /**
@@ -22,20 +22,14 @@ export const simulatedFailure = (code: SigningErrorCode): Signer =>
   simulatedSigner(() => Promise.reject(new SigningError(code)));
 
 /** Comes so far and waits there until the person cancels. */
-export const simulatedWait = (progress: SigningProgress): Signer =>
+export const simulatedWait = (progress: NcalayerProgress): Signer =>
   simulatedSigner(({signal, onProgress}) => {
     onProgress(progress);
     return unlessAborted(new Promise<never>(() => undefined), signal);
   });
 
-/** A second way to sign, so that there is something to choose from. */
-export const simulatedQrSigner: Signer = {
-  method: 'egov-qr',
-  sign: () => Promise.resolve({outcome: 'cancelled'}),
-};
-
 type Simulation =
-  'signs' | 'is cancelled' | `waits at ${SigningProgress}` | `fails with ${SigningErrorCode}`;
+  'signs' | 'is cancelled' | `waits at ${NcalayerProgress}` | `fails with ${SigningErrorCode}`;
 
 /** All that can come of a signing; that none is forgotten the compiler sees. */
 export const SIMULATED_SIGNERS: Readonly<Record<Simulation, Signer>> = {

@@ -16,7 +16,7 @@ test('npm start prints one address, serves the portal there with its policy, and
   const start = performance.now();
   const npm = spawn('npm', ['start'], {
     detached: true,
-    env: {...process.env, PORT: '0', SIMULATOR_PORT: '0', DATA_FOLDER: folder},
+    env: {...process.env, PORT: '0', SIMULATOR_PORT: '0', PHONE_PORT: '0', DATA_FOLDER: folder},
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const group = -(npm.pid ?? Number.NaN);
@@ -38,12 +38,15 @@ test('npm start prints one address, serves the portal there with its policy, and
     const facts = (await (await fetch(new URL('/api/portal', address))).json()) as {
       ncalayerAddress: string;
       isSimulated: boolean;
+      phoneSimulatorAddress: string;
     };
     const {ncalayerAddress} = facts;
     assert.equal(facts.isSimulated, true);
     assert.ok(policy.includes(ncalayerAddress.replace(/\/$/, '')));
     const window = await fetch(ncalayerAddress.replace(/^ws/, 'http'));
     assert.match(await window.text(), /Симулятор NCALayer/);
+    const phone = await fetch(facts.phoneSimulatorAddress);
+    assert.match(await phone.text(), /not the real eGov Mobile/);
 
     process.kill(group, 'SIGINT');
     await once(npm, 'exit', {signal: AbortSignal.timeout(10_000)});

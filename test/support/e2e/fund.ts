@@ -16,6 +16,8 @@ export interface FundOptions {
   readonly dataFolder: string;
   readonly portalFolder: string;
   readonly ncalayerAddress: string;
+  /** Further settings of the server, by their environment variables. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const MINUTE_MS = 60_000;
@@ -23,31 +25,43 @@ const MINUTE_MS = 60_000;
 /** The fund's server as it is started for a person: the reference backend with the portal's pages. */
 export class Fund {
   readonly logLines: string[];
-  readonly #server: RunningServer;
+  readonly #start: (port: string) => Promise<RunningServer>;
   readonly #clock: {aheadMs: number};
+  #server: RunningServer;
 
-  private constructor(server: RunningServer, logLines: string[], clock: {aheadMs: number}) {
+  private constructor(
+    server: RunningServer,
+    start: (port: string) => Promise<RunningServer>,
+    logLines: string[],
+    clock: {aheadMs: number},
+  ) {
     this.#server = server;
+    this.#start = start;
     this.logLines = logLines;
     this.#clock = clock;
   }
 
-  static async open({dataFolder, portalFolder, ncalayerAddress}: FundOptions): Promise<Fund> {
+  static async open(options: FundOptions): Promise<Fund> {
+    const {dataFolder, portalFolder, ncalayerAddress, settings = {}} = options;
     const logLines: string[] = [];
     const clock = {aheadMs: 0};
-    const configuration = readConfiguration({
-      PORT: '0',
-      FAULTS: 'true',
-      DATA_FOLDER: dataFolder,
-      NCALAYER_ADDRESS: ncalayerAddress,
-      NCALAYER_SIMULATED: 'true',
-    });
-    const server = await createServer(configuration, {
-      portalFolder,
-      clock: () => new Date(Date.now() + clock.aheadMs),
-      writeLog: (line) => logLines.push(line),
-    });
-    return new Fund(server, logLines, clock);
+    const start = (port: string): Promise<RunningServer> =>
+      createServer(
+        readConfiguration({
+          PORT: port,
+          FAULTS: 'true',
+          DATA_FOLDER: dataFolder,
+          NCALAYER_ADDRESS: ncalayerAddress,
+          NCALAYER_SIMULATED: 'true',
+          ...settings,
+        }),
+        {
+          portalFolder,
+          clock: () => new Date(Date.now() + clock.aheadMs),
+          writeLog: (line) => logLines.push(line),
+        },
+      );
+    return new Fund(await start('0'), start, logLines, clock);
   }
 
   get address(): string {
@@ -56,6 +70,13 @@ export class Fund {
 
   close(): Promise<void> {
     return this.#server.close();
+  }
+
+  /** Ends the server and starts it anew at the same address, with the same database. */
+  async restart(): Promise<void> {
+    const {port} = new URL(this.address);
+    await this.#server.close();
+    this.#server = await this.#start(port);
   }
 
   /** Has the next calls of an operation of the contract fail; see the server's faults. */
@@ -94,11 +115,10 @@ export class Fund {
  * Lets the DEMO authority's revocation lists be a day too old, with new ones due in five minutes: as
  * if its publishing had been late.
  */
-export async function makeRevocationListsLate(dataFolder: string): Promise<void> {
+export async function makeRevocationListsLate(dataFolder: string, now = new Date()): Promise<void> {
   const folder = join(dataFolder, 'certificate-authority');
   const state = await readAuthorityState(folder);
   if (!state) throw new Error('there is no DEMO certificate authority');
-  const now = new Date();
   const chains = await Promise.all(
     state.chains.map(async (chain) => {
       const certificate = Certificate.fromBER(bytesOf(chain.issuingDer));

@@ -3,11 +3,14 @@ import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
 import {TEXTS} from '../../../demo/portal/scripts/texts/texts.ts';
 import {LANGUAGES, type Language} from '../../../src/domain/language.ts';
-import type {Catalog, SigningCatalog} from '../../../src/i18n/catalog.ts';
+import type {Catalog, PhoneCatalog, SigningCatalog} from '../../../src/i18n/catalog.ts';
+import {enPhone} from '../../../src/i18n/locales/en-phone.ts';
 import {enSigning} from '../../../src/i18n/locales/en-signing.ts';
 import {en} from '../../../src/i18n/locales/en.ts';
+import {kkPhone} from '../../../src/i18n/locales/kk-phone.ts';
 import {kkSigning} from '../../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../../src/i18n/locales/kk.ts';
+import {ruPhone} from '../../../src/i18n/locales/ru-phone.ts';
 import {ruSigning} from '../../../src/i18n/locales/ru-signing.ts';
 import {ru} from '../../../src/i18n/locales/ru.ts';
 import type {PersonId} from '../demo-server.ts';
@@ -16,11 +19,14 @@ import {focusedId, inOneLine, pageText, seesElement, seesTexts} from './page-tex
 
 /** The words of the form on both steps. */
 const WORDS: Readonly<
-  Record<Language, {readonly form: Catalog; readonly signing: SigningCatalog}>
+  Record<
+    Language,
+    {readonly form: Catalog; readonly signing: SigningCatalog; readonly phone: PhoneCatalog}
+  >
 > = {
-  kk: {form: kk, signing: kkSigning},
-  ru: {form: ru, signing: ruSigning},
-  en: {form: en, signing: enSigning},
+  kk: {form: kk, signing: kkSigning, phone: kkPhone},
+  ru: {form: ru, signing: ruSigning, phone: ruPhone},
+  en: {form: en, signing: enSigning, phone: enPhone},
 };
 
 const FORM = 'enpc-refund-form';
@@ -46,6 +52,10 @@ export class Portal {
 
   get signing(): SigningCatalog {
     return WORDS[this.language].signing;
+  }
+
+  get phone(): PhoneCatalog {
+    return WORDS[this.language].phone;
   }
 
   async open(path = '/'): Promise<void> {
@@ -119,6 +129,19 @@ export class Portal {
   /** The button of the first step. */
   async asksToSign(clickCount = 1): Promise<void> {
     await this.#presses(this.form.sign.method.ncalayer, clickCount);
+  }
+
+  /** The other button of the first step. */
+  async asksToSignWithPhone(): Promise<void> {
+    await this.#presses(this.form.sign.method['egov-qr'], 1);
+  }
+
+  /** What a camera sees of the screen with the code on it. */
+  async showsCode(): Promise<Uint8Array> {
+    await this.page.bringToFront();
+    const code = await seesElement(this.page, `${FORM} >>> .qr-image`);
+    await code.evaluate((element) => element.scrollIntoView({block: 'center'}));
+    return this.page.screenshot();
   }
 
   /** The button of the second step, which opens the window of NCALayer. */

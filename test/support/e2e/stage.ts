@@ -14,6 +14,8 @@ import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../runners/browsers.ts';
 import {Fund, makeRevocationListsLate} from './fund.ts';
 import {NcalayerProgram} from './ncalayer-program.ts';
 import {NcalayerWindow} from './ncalayer-window.ts';
+import type {PhoneSettings} from '../../../demo/phone/phone-settings.ts';
+import {Phone} from './phone.ts';
 import {PageRecord, storedBy} from './page-record.ts';
 import {findPersonalData, personalDataOf} from './personal-data.ts';
 import {Portal} from './portal.ts';
@@ -32,6 +34,8 @@ export interface VisitOptions {
   readonly ncalayer?: Partial<SimulatorSettings>;
   /** `late`: too old to be relied upon. */
   readonly revocationLists?: 'current' | 'late';
+  /** Further settings of the fund's server, by their environment variables. */
+  readonly fund?: Readonly<Record<string, string>>;
 }
 
 /** One person's visit: a fund, a computer with NCALayer and a browser that nobody has used before. */
@@ -43,6 +47,8 @@ export interface Visit {
   readonly record: PageRecord;
   readonly context: BrowserContext;
   readonly dataFolder: string;
+  /** Somebody comes with a simulated phone. */
+  readonly takesPhone: (settings?: Partial<PhoneSettings>) => Promise<Phone>;
 }
 
 /** What all tests of a file share: a browser, the built portal and the DEMO keys. */
@@ -92,7 +98,12 @@ export class Stage {
   }
 
   async #prepare(options: VisitOptions, endings: (() => Promise<unknown>)[]): Promise<Visit> {
-    const {ncalayer: settings = {}, language = 'kk', width = 1280} = options;
+    const {
+      ncalayer: settings = {},
+      language = 'kk',
+      width = 1280,
+      fund: fundSettings = {},
+    } = options;
     const dataFolder = await mkdtemp(join(this.#folder, 'visit-'));
     const keysFolder = join(dataFolder, AUTHORITY);
     await cp(join(this.#folder, AUTHORITY), keysFolder, {recursive: true});
@@ -102,19 +113,43 @@ export class Stage {
     endings.push(() => ncalayer.quit());
     const portalFolder = join(this.#folder, 'portal');
     const {address: ncalayerAddress} = ncalayer;
-    const fund = await Fund.open({dataFolder, portalFolder, ncalayerAddress});
+    const fund = await Fund.open({
+      dataFolder,
+      portalFolder,
+      ncalayerAddress,
+      settings: fundSettings,
+    });
     endings.push(() => fund.close());
     const context = await this.#browser.createBrowserContext();
     endings.push(() => context.close());
 
     const record = new PageRecord();
+    const takesPhone = async (phoneSettings: Partial<PhoneSettings> = {}): Promise<Phone> => {
+      const phone = await Phone.start({
+        keysFolder,
+        allowedOrigin: new URL(fund.address).origin,
+        settings: {language, ...phoneSettings},
+      });
+      endings.push(() => phone.quit());
+      await phone.isShownIn(await newPage(context, record, 480));
+      return phone;
+    };
     const window = new NcalayerWindow(await newPage(context, record, 640));
     const portal = new Portal(await newPage(context, record, width), fund.address);
     await window.open(ncalayer.windowAddress);
     await portal.page.bringToFront();
     await portal.open();
     if (language !== portal.language) await portal.choosesLanguage(language);
-    return {fund, ncalayer, window, portal, record, context, dataFolder};
+    return {
+      fund,
+      ncalayer,
+      window,
+      portal,
+      record,
+      context,
+      dataFolder,
+      takesPhone,
+    };
   }
 }
 
