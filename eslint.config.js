@@ -92,8 +92,13 @@ export const projectConfig = (root) => [
       ],
     },
   },
-  {...tseslint.configs.disableTypeChecked, files: ['**/*.js', '**/*.mjs']},
+  {...tseslint.configs.disableTypeChecked, files: ['**/*.js', '**/*.mjs', '**/*.cjs']},
   {files: ['**/*.js', '**/*.mjs'], languageOptions: {globals: {URL: 'readonly'}}},
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {sourceType: 'commonjs'},
+    rules: {'@typescript-eslint/no-require-imports': 'off'},
+  },
   {
     files: SOURCE,
     rules: {

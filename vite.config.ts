@@ -20,13 +20,16 @@ const published = Object.values(manifest.exports)
 const isDependency = (id: string): boolean =>
   Object.keys(manifest.dependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
-/** Leaves out of the QR encoder what the widget never uses. */
-const qrBytesAlone: PluginOption = {
+/** Modules of the QR encoder of which the widget needs a small part. Theirs is CommonJS, so is ours. */
+const QR_ENCODER_REPLACEMENTS: ReadonlySet<string> = new Set(['./mode', './segments']);
+
+/** Leaves out of the QR encoder what the widget never uses: every mode but bytes. */
+export const qrBytesAlone: PluginOption = {
   name: 'qr-bytes-alone',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    source === './segments' && importer?.includes('/qrcode/lib/core/')
-      ? join(import.meta.dirname, '.ci/qr-byte-segments.ts')
+    QR_ENCODER_REPLACEMENTS.has(source) && importer?.includes('/qrcode/lib/core/')
+      ? join(import.meta.dirname, `.ci/qr-encoder/${source}.cjs`)
       : undefined,
 };
 
@@ -36,7 +39,7 @@ const qrBytesAlone: PluginOption = {
  */
 function publishedName(name: string): string {
   if (name.includes('@oxc-project')) return `_helpers/${name.split('/').at(-1) ?? name}`;
-  return name.replace(/^.*node_modules\//, '_bundled/');
+  return name.replace(/^.*node_modules\/|^\.ci\//, '_bundled/');
 }
 
 /**

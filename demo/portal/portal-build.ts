@@ -1,6 +1,7 @@
 import type {RequestListener, Server} from 'node:http';
 import {join} from 'node:path';
 import {build, createServer, type InlineConfig} from 'vite';
+import {qrBytesAlone} from '../../vite.config.ts';
 import {portalParts} from './portal-parts.ts';
 
 const PAGES = [
@@ -10,18 +11,20 @@ const PAGES = [
   'applications/index.html',
 ];
 
-const OPTIONS: InlineConfig = {
+const OPTIONS = {
   root: import.meta.dirname,
   configFile: false,
   logLevel: 'warn',
   appType: 'mpa',
   plugins: [portalParts],
-};
+} satisfies InlineConfig;
 
 /** Builds the portal's pages into the folder. */
 export async function buildPortal(folder: string): Promise<void> {
   await build({
     ...OPTIONS,
+    // As in what is published.
+    plugins: [...OPTIONS.plugins, qrBytesAlone],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -49,7 +49,7 @@ export class ScriptedAdapter implements RefundAdapter {
 
   /** The latest call of one name, once it has been made that many times. */
   async call<Name extends CallName>(name: Name, times = 1): Promise<ScriptedCall<Name>> {
-    const deadline = Date.now() + 2000;
+    const deadline = Date.now() + 12_000;
     while (Date.now() < deadline) {
       const call = this.callsOf(name)[times - 1];
       if (call) return call;

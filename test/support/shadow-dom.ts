@@ -81,7 +81,7 @@ function middleOf(element: Element): [number, number] {
 export async function until(
   condition: () => boolean,
   what: string,
-  timeoutMs = 3000,
+  timeoutMs = 12_000,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs;
   while (!condition()) {

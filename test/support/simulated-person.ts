@@ -7,7 +7,7 @@ import type {
 import type {AnswerOutcome} from '../../demo/ncalayer-simulator/window/create-window.ts';
 import type {SimulatorSettings} from '../../demo/ncalayer-simulator/simulator-settings.ts';
 
-const WAIT_MS = 5000;
+const WAIT_MS = 12_000;
 
 type Answer =
   | {readonly action: 'cancel'; readonly dialogId: number}

@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {WebSocket} from 'ws';
 
-const WAIT_MS = 5000;
+const WAIT_MS = 12_000;
 
 /** The `Origin` that the site's browser sends. */
 export const SITE_ORIGIN = 'https://portal.example';

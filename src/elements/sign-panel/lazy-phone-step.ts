@@ -4,7 +4,8 @@ import {describeFailure} from '../../i18n/describe.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import {failureNotice} from '../shared/failure-notice.ts';
 import type {MethodView} from './method-view.ts';
-import type {PhoneStep, PhoneStepSituation} from './phone-step.ts';
+import type {PhoneStep} from './phone-step.ts';
+import type {PhoneStepSituation} from './phone-view.ts';
 
 /** Signing with a phone until its view, its words and the encoder of the code have been fetched. */
 export class LazyPhoneStep {

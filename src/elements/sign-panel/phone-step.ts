@@ -1,22 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {SigningFlow} from '../../flow/signing-flow.ts';
-import type {Catalog, PhoneCatalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog, PhoneCatalog} from '../../i18n/catalog.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {isHandheld} from '../../signing/handheld.ts';
 import type {MethodView} from './method-view.ts';
 import {PhoneNewsroom, type PhoneNews} from './phone-news.ts';
-import {phoneView, type SessionOnScreen} from './phone-view.ts';
+import {phoneView, type PhoneStepSituation, type SessionOnScreen} from './phone-view.ts';
 
 /** From then on the person is told that the phone is still waited for. */
 const LONG_WAIT_MS = 3 * 60_000;
-
-export interface PhoneStepSituation {
-  readonly flow: SigningFlow;
-  readonly sign: () => void;
-  readonly texts: Catalog;
-  readonly signing: SigningCatalog;
-  readonly phone: PhoneCatalog;
-}
 
 /**
  * Signing with a phone as it is shown: reads the clock while a session runs, and keeps what only the
@@ -44,7 +36,8 @@ export class PhoneStep implements ReactiveController {
     this.#msToNextSecond = undefined;
   }
 
-  view({flow, sign, texts, signing, phone}: PhoneStepSituation): MethodView {
+  view(situation: PhoneStepSituation): MethodView {
+    const {flow, texts, phone} = situation;
     if (flow.step !== 'signing') {
       this.#newsroom.forget();
       this.#isEnlarged = false;
@@ -53,15 +46,11 @@ export class PhoneStep implements ReactiveController {
     const news = onScreen && this.#newsroom.hear(onScreen.session, onScreen.secondsLeft);
     return {
       ...phoneView({
-        flow,
+        ...situation,
         onScreen,
         isHandheld: isHandheld(),
         isEnlarged: this.#isEnlarged,
         enlarge: this.#enlarge,
-        sign,
-        texts,
-        signing,
-        phone,
       }),
       announcement: news && describe(news, texts, phone),
     };

@@ -1,6 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {classMap} from 'lit/directives/class-map.js';
-import {guard} from 'lit/directives/guard.js';
 import type {SigningSession} from '../../domain/signing-session.ts';
 import type {SigningFlow, SigningProblem} from '../../flow/signing-flow.ts';
 import type {Catalog, PhoneCatalog, SigningCatalog} from '../../i18n/catalog.ts';
@@ -23,21 +21,26 @@ export interface SessionOnScreen {
   readonly isLongWait: boolean;
 }
 
-export interface PhoneSituation {
+/** What the panel knows of the signing, and the words for it. */
+export interface PhoneStepSituation {
   readonly flow: SigningFlow;
-  /** `undefined` while a code is being made, and when none is wanted. */
-  readonly onScreen: SessionOnScreen | undefined;
-  /** Decides what comes first, the link or the code; both are always there. */
-  readonly isHandheld: boolean;
-  readonly isEnlarged: boolean;
-  readonly enlarge: (isEnlarged: boolean) => void;
   readonly sign: () => void;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
 }
 
-const APP_STORE = 'https://apps.apple.com/kz/app/egov-mobile/id1476128386';
+/** With what only the screen knows. */
+export interface PhoneSituation extends PhoneStepSituation {
+  /** `undefined` while a code is being made, and when none is wanted. */
+  readonly onScreen: SessionOnScreen | undefined;
+  /** Decides what comes first, the link or the code; both are always there. */
+  readonly isHandheld: boolean;
+  readonly isEnlarged: boolean;
+  readonly enlarge: (isEnlarged: boolean) => void;
+}
+
+const APP_STORE = 'https://apps.apple.com/kz/app/id1476128386';
 const GOOGLE_PLAY = 'https://play.google.com/store/apps/details?id=kz.mobile.mgov';
 
 const SCANNING: readonly PhoneStepName[] = ['openApp', 'openScanner', 'pointCamera'];
@@ -105,7 +108,11 @@ function means(situation: PhoneSituation): unknown {
 const codeFirst = (situation: PhoneSituation): TemplateResult => {
   const {onScreen, phone} = situation;
   return html`
-    ${code(situation, [...SCANNING, ...AFTER_SCANNING])}
+    ${code(situation, timeLeft(onScreen, phone), [
+      facts(onScreen, phone),
+      steps([...SCANNING, ...AFTER_SCANNING], phone),
+      warning(phone.notCamera, phone.neverSentCode),
+    ])}
     <div class="other-way">
       <p>${phone.onThisPhone}</p>
       ${appLink(onScreen?.session, 'quiet', phone)}
@@ -121,7 +128,7 @@ const linkFirst = (situation: PhoneSituation): TemplateResult => {
     ${warning(phone.neverSentCode)}
     <details>
       <summary>${phone.onAnotherPhone}</summary>
-      ${code(situation, SCANNING)}
+      ${code(situation, nothing, [steps(SCANNING, phone), warning(phone.notCamera)])}
     </details>
   `;
 };
@@ -147,18 +154,11 @@ const appLink = (
     : html`<span class="button" role="link" aria-disabled="true">${phone.open}</span>`;
 
 /** The picture beside what to do with it. */
-const code = (situation: PhoneSituation, stepNames: readonly PhoneStepName[]): TemplateResult => {
-  const {onScreen, isHandheld, isEnlarged, phone} = situation;
-  return html`<div class="code ${classMap({enlarged: isEnlarged})}">
-    <div class="picture">
-      ${plate(situation)} ${isHandheld ? nothing : timeLeft(onScreen, phone)}
-    </div>
-    <div class="guide">
-      ${isHandheld ? nothing : facts(onScreen, phone)} ${steps(stepNames, phone)}
-      ${warning(phone.notCamera, isHandheld ? undefined : phone.neverSentCode)}
-    </div>
+const code = (situation: PhoneSituation, caption: unknown, guide: unknown): TemplateResult =>
+  html`<div class="code ${situation.isEnlarged ? 'enlarged' : ''}">
+    <div class="picture">${plate(situation)} ${caption}</div>
+    <div class="guide">${guide}</div>
   </div>`;
-};
 
 /** The code, which grows when it is pressed. Before it is made, its place is kept. */
 function plate({onScreen, isEnlarged, enlarge, phone}: PhoneSituation): TemplateResult {
@@ -181,7 +181,7 @@ function plate({onScreen, isEnlarged, enlarge, phone}: PhoneSituation): Template
     }}
     @keydown=${handleKey}
   >
-    ${guard([qrText, phone], () => qrImage(qrText, phone.picture))}
+    ${qrImage(qrText, phone.picture)}
     <span>${phone.enlarge}</span>
   </button>`;
 }
@@ -212,10 +212,10 @@ const facts = (onScreen: SessionOnScreen | undefined, phone: PhoneCatalog): Temp
 /** The digits in pairs, as the phone shows them: people compare them more easily. */
 const inPairs = (digits: string): string => digits.replace(/(..)(?=.)/g, '$1\u00a0');
 
-const warning = (...lines: readonly (string | undefined)[]): TemplateResult =>
+const warning = (...lines: readonly string[]): TemplateResult =>
   messageBox(
     'warning',
-    lines.map((line) => (line === undefined ? nothing : html`<p>${line}</p>`)),
+    lines.map((line) => html`<p>${line}</p>`),
   );
 
 /** For the eye; voices are told by the announcements, not each second. */

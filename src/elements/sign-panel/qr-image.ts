@@ -4,6 +4,22 @@ import {qrMatrix, type QrMatrix} from './qr-matrix.ts';
 /** The light margin that readers need, in squares (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
 
+/** A code that is ready to be put on the screen. */
+interface Drawing {
+  readonly text: string;
+  /** Along one side, the quiet zone included. */
+  readonly side: number;
+  readonly path: string;
+}
+
+/** The code on the screen is drawn anew each second, with the time that is left. */
+let lastDrawing: Drawing | undefined;
+
+function draw(text: string): Drawing {
+  const matrix = qrMatrix(text);
+  return {text, side: matrix.size + 2 * QUIET_ZONE, path: darkPath(matrix)};
+}
+
 /** All dark squares as one path: a rectangle for each run of them in a row. */
 function darkPath({size, isDark}: QrMatrix): string {
   let path = '';
@@ -28,8 +44,8 @@ function darkPath({size, isDark}: QrMatrix): string {
  * @param label what it is, for those who cannot see it.
  */
 export function qrImage(text: string, label: string): TemplateResult {
-  const matrix = qrMatrix(text);
-  const side = matrix.size + 2 * QUIET_ZONE;
+  if (lastDrawing?.text !== text) lastDrawing = draw(text);
+  const {side, path} = lastDrawing;
   return html`<svg
     class="qr-image"
     viewBox="0 0 ${side} ${side}"
@@ -38,6 +54,6 @@ export function qrImage(text: string, label: string): TemplateResult {
     aria-label=${label}
   >
     <path fill="#fff" d="M0 0h${side}v${side}h-${side}z" />
-    <path fill="#000" d=${darkPath(matrix)} />
+    <path fill="#000" d=${path} />
   </svg>`;
 }

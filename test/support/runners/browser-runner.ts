@@ -15,7 +15,7 @@ import {qrReaderPlugin} from './qr-reader-plugin.ts';
 import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
-const TEST_TIMEOUT_MS = 10_000;
+const TEST_TIMEOUT_MS = 30_000;
 
 const LAUNCHERS: Record<BrowserName, (executablePath: string) => BrowserLauncher> = {
   chromium: (executablePath) =>
