@@ -80,7 +80,8 @@ export interface Signer {
 
   /**
    * Whether `withdrawal` is heard: `sign` then tells whoever has been asked, and gives the outcome:
-   * `cancelled`, unless the person was quicker. Any other signer is just aborted.
+   * `cancelled`, unless the person was quicker; it throws when they cannot be told, and may sign
+   * still. Any other signer is just aborted.
    */
   readonly hearsWithdrawal?: true;
 }

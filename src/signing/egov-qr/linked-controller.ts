@@ -17,7 +17,7 @@ export function abortAfter(
   controller: AbortController,
   pause: (milliseconds: number, signal: AbortSignal) => Promise<void>,
   milliseconds: number,
-  reason?: Error,
+  reason: Error,
 ): void {
   pause(milliseconds, controller.signal).then(
     () => controller.abort(reason),

@@ -1,5 +1,5 @@
 import {unlessAborted} from '../../adapter/abortable.ts';
-import {isAdapterError} from '../../adapter/adapter-error.ts';
+import {AdapterError, isAdapterError} from '../../adapter/adapter-error.ts';
 import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import {
   isPending,
@@ -129,11 +129,15 @@ export class SigningAttempt {
     }
   }
 
-  /** Tells the server that the person has given up; the phone may have been quicker. */
+  /**
+   * Tells the server that the person has given up; the phone may have been quicker.
+   *
+   * @throws {AdapterError} when the server may not have heard, and a phone can sign still.
+   */
   async #withdraw(): Promise<SigningOutcome> {
     const limit = linkedController(this.#calls.signal);
     const {signal} = limit;
-    abortAfter(limit, this.#tools.page.pause, WITHDRAWAL_MS);
+    abortAfter(limit, this.#tools.page.pause, WITHDRAWAL_MS, new AdapterError({code: 'timeout'}));
     try {
       const ticket =
         this.#ticket ?? (this.#creating && (await unlessAborted(this.#creating, signal)));
@@ -144,8 +148,10 @@ export class SigningAttempt {
         );
         if (state.state === 'signed') return outcomeOf(state);
       }
-    } catch {
+    } catch (error) {
       this.#request.signal.throwIfAborted();
+      // A code that is still being made has been seen by nobody.
+      if (this.#ticket) throw error;
     } finally {
       limit.abort();
     }

@@ -304,23 +304,26 @@ describe('EgovQrSigner', () => {
       });
     }
 
-    it('waits no longer than five seconds for the server', async () => {
+    it('waits no longer than five seconds for the server, which may not have heard', async () => {
       await signing.withdraw();
       await signing.page.advance(4999);
       expect(signing.isOver).to.equal(false);
       await signing.page.advance(1);
-      expect(signing.outcome).to.deep.equal({outcome: 'cancelled'});
+      expect(signing.error).to.have.nested.property('failure.code', 'timeout');
       expect(signing.sessions.calls.some(({isOpen}) => isOpen)).to.equal(false);
-      expect(signing.tickets.read()).to.equal(undefined);
       expect(await signing.isSilent()).to.equal(true);
     });
 
-    it('is content when the server cannot be told', async () => {
-      await signing.withdraw();
-      signing.sessions.open('cancelSession').fail({code: 'network'});
-      await settled();
-      expect(signing.outcome).to.deep.equal({outcome: 'cancelled'});
-    });
+    for (const code of ['network', 'offline', 'server', 'unauthenticated'] as const) {
+      it(`does not say that nothing was sent while the phone can still sign: ${code}`, async () => {
+        await signing.withdraw();
+        signing.sessions.open('cancelSession').fail({code});
+        await settled();
+        expect(signing.error).to.have.nested.property('failure.code', code);
+        await signing.sign();
+        expect(signing.sessions.open('resumeSession').parameters[0]).to.include(SESSION_TICKET);
+      });
+    }
 
     it('and leaves the page, nothing is told any more', async () => {
       await signing.withdraw();
