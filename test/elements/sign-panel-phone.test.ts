@@ -179,7 +179,7 @@ describe('sign-panel with a phone', () => {
       const panel = await panelWithCode();
       const links = findAll<HTMLAnchorElement>(panel, '.install a');
       expect(links.map(({href}) => href)).to.deep.equal([
-        'https://apps.apple.com/kz/app/egov-mobile/id1476128386',
+        'https://apps.apple.com/kz/app/id1476128386',
         'https://play.google.com/store/apps/details?id=kz.mobile.mgov',
       ]);
       for (const {target, rel} of links) {
