@@ -33,8 +33,9 @@ export class FakeSigningPage implements SigningPage {
   chance = 1;
   readonly #timers = new Set<Timer>();
   #time = Date.UTC(2026, 10, 22, 9);
+  #clockError = 0;
 
-  readonly now = (): number => this.#time;
+  readonly now = (): number => this.#time + this.#clockError;
   readonly random = (): number => this.chance;
 
   readonly pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
@@ -73,6 +74,11 @@ export class FakeSigningPage implements SigningPage {
   /** The device sleeps: the clock goes on, and no timer rings. */
   sleep(milliseconds: number): void {
     this.#time += milliseconds;
+  }
+
+  /** Somebody sets the clock; the timers know nothing of that. */
+  setClock(byMs: number): void {
+    this.#clockError += byMs;
   }
 
   async wake(name: 'focus' | 'pageshow' | 'online' = 'focus'): Promise<void> {

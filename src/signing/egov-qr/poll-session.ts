@@ -35,6 +35,8 @@ const PASSING: ReadonlySet<AdapterFailure['code']> = new Set([
 const ANSWER_MS = 10_000;
 /** A question as old as this may have died while the device slept. */
 const STALE_MS = 2000;
+/** A question that was answered sooner was not held. */
+const SHORTEST_HOLD_MS = 2000;
 /** The pauses between questions that the server answers at once, by their number. */
 const SHORT_POLL_MS = [0, 2000, 3000, 5000] as const;
 const LONGEST_RETRY_MS = 10_000;
@@ -66,6 +68,8 @@ export class SessionPoll {
   /** When the session ends, in milliseconds of this device's clock since 1970. */
   deadline: number;
   isConnectionLost = false;
+  /** Another tab was told that the time is over, and sees to what comes next. */
+  isEndHeard = false;
   readonly session: SigningSession;
   readonly #sessions: SigningSessionAdapter;
   readonly #page: SigningPage;
@@ -86,6 +90,7 @@ export class SessionPoll {
 
   /** Takes up what another tab has heard, when it is news; tells whether it is. */
   moveOn(state: unknown): boolean {
+    this.isEndHeard ||= state === 'expired';
     const isNews = ORDER.indexOf(state) > ORDER.indexOf(this.state);
     if (isNews) this.state = state as PendingState['state'];
     return isNews;
@@ -131,7 +136,7 @@ export class SessionPoll {
   #noteAnswer({state, remainingMs}: PendingState, askedAt: number): Rest {
     const now = this.#page.now();
     const {waitMs} = this.session;
-    const isHeld = waitMs > 0 && now - askedAt >= waitMs / 2;
+    const isHeld = now - askedAt >= Math.max(waitMs / 2, SHORTEST_HOLD_MS);
     const isNews = this.moveOn(state);
     this.#failures = 0;
     this.#quickAnswers = isHeld || (isNews && waitMs > 0) ? 0 : this.#quickAnswers + 1;
@@ -174,11 +179,12 @@ export class SessionPoll {
   async #rest({ms, isDemanded}: Rest, signal: AbortSignal): Promise<void> {
     const {now, pause} = this.#page;
     const until = now() + ms;
-    // Hidden pages have slow timers: no rest is none, not a short one.
-    for (let isAwake = false; now() < until && !(isAwake && !isDemanded); isAwake = true) {
+    // Hidden pages have slow timers: no rest is none, not a short one. More is left than there was
+    // when somebody has set the clock back.
+    for (let leftMs = ms; leftMs > 0 && leftMs <= ms; leftMs = isDemanded ? until - now() : 0) {
       const rest = linkedController(signal);
       onWakeUp(this.#page, () => rest.abort(), rest.signal);
-      await pause(until - now(), rest.signal).catch(() => signal.throwIfAborted());
+      await pause(leftMs, rest.signal).catch(() => signal.throwIfAborted());
       rest.abort();
     }
   }

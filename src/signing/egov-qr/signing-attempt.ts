@@ -72,15 +72,16 @@ export class SigningAttempt {
     for (let renewals = 0; ; renewals++) {
       const {session, state} = (await this.#takeUp(signal)) ?? (await this.#create(signal));
       let end = state;
-      let isUnseen = false;
+      let poll: SessionPoll | undefined;
       if (isPending(end)) {
-        const poll = new SessionPoll(this.#tools, session, end);
+        poll = new SessionPoll(this.#tools, session, end);
         end = await this.#follow(poll, signal);
-        isUnseen = poll.state === 'created';
       }
       this.#forget();
-      const isRenewed = isUnseen && end.state === 'expired' && renewals < RENEWALS;
-      if (!isRenewed || !isVisible(this.#tools.page)) return end;
+      const isUnseen = poll?.state === 'created' && end.state === 'expired';
+      if (!isUnseen || renewals === RENEWALS || !isVisible(this.#tools.page)) return end;
+      // Another tab makes the next code. It is found here only where they share their storage.
+      if (poll?.isEndHeard && !this.#tools.tickets.read()) return end;
       this.#request.onProgress({waitsFor: 'code'});
     }
   }
@@ -121,9 +122,14 @@ export class SigningAttempt {
       report();
       tabs.tell(poll.state);
     };
+    const ask = async (turn: AbortSignal): Promise<FinalState> => {
+      const end = await poll.untilFinal(onAnswer, turn);
+      tabs.tell(end.state);
+      return end;
+    };
     try {
       report();
-      return await tabs.inTurn((turn) => poll.untilFinal(onAnswer, turn), following.signal);
+      return await tabs.inTurn(ask, following.signal);
     } finally {
       following.abort();
     }

@@ -66,6 +66,18 @@ describe('waiting for the phone', () => {
       expect(rests).to.deep.equal([2000, 3000, 5000, 5000]);
     });
 
+    it('asks no faster than anywhere else where it is held for a moment only', async () => {
+      const waitMs = 300;
+      await signing.wait({waitMs});
+      const rests: number[] = [];
+      for (let time = 0; time < 4; time++) {
+        await signing.page.advance(waitMs);
+        await signing.answer({state: 'created', remainingMs: LIFE_MS});
+        rests.push(await restMs());
+      }
+      expect(rests).to.deep.equal([2000, 3000, 5000, 5000]);
+    });
+
     it('is back to its pace when they are held again', async () => {
       await signing.wait();
       await signing.answer({state: 'created', remainingMs: LIFE_MS});
@@ -239,6 +251,14 @@ describe('waiting for the phone', () => {
         expect(await restMs()).to.equal(40_000);
       });
     }
+
+    it('keeps it no longer when somebody sets the clock back meanwhile', async () => {
+      await signing.wait();
+      signing.sessions.open('waitForChange').fail({code: 'maintenance', retryAfter: 40});
+      await settled();
+      signing.page.setClock(-365 * 24 * 60 * 60_000);
+      expect(await restMs()).to.equal(40_000);
+    });
 
     it('does not keep it beyond the deadline', async () => {
       await signing.wait({remainingMs: 20_000});

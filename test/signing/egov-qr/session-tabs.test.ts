@@ -6,6 +6,7 @@ import {DOCUMENT, RECEIPT, resumedSession, SESSION} from '../../support/flow-sam
 import {PhoneSigning} from '../../support/phone-signing.ts';
 
 const SIGNED = {state: 'signed', receipt: RECEIPT} as const;
+const EXPIRED = {state: 'expired'} as const;
 const SUBMITTED = {outcome: 'submitted', receipt: RECEIPT};
 
 /** The browser's locks and channels are real here: they answer when they like. */
@@ -36,16 +37,33 @@ async function browserIsIdle(): Promise<void> {
 describe('two tabs that wait for the same session', () => {
   let session: typeof SESSION;
   let tabs: PhoneSigning[];
+  let channels: BroadcastChannel[];
 
   beforeEach(() => {
     // The tests of other files share the browser's locks.
     session = {...SESSION, id: crypto.randomUUID() as SigningSessionId};
     tabs = [];
+    channels = [];
   });
 
   afterEach(async () => {
     for (const tab of tabs) await tab.leave('the test is over');
+    for (const each of channels) each.close();
   });
+
+  /** Another page of the origin in the tabs' conversation. */
+  function channel(): BroadcastChannel {
+    const own = new BroadcastChannel(`enpc-refund-form.signing-session.${session.id}`);
+    channels.push(own);
+    return own;
+  }
+
+  /** What the tabs say from now on. */
+  function listen(): readonly unknown[] {
+    const heard: unknown[] = [];
+    channel().addEventListener('message', ({data}) => heard.push(data));
+    return heard;
+  }
 
   async function openTab(visibility: DocumentVisibilityState): Promise<PhoneSigning> {
     const tab = new PhoneSigning();
@@ -128,6 +146,34 @@ describe('two tabs that wait for the same session', () => {
     expect(await hidden.isSilent()).to.equal(true);
   });
 
+  it('one of them replaces a code that has expired, though both can be seen', async () => {
+    const second = await openTab('visible');
+    await until(() => isAsking(second));
+    const first = await openTab('visible');
+    await until(() => isAsking(first) && !isAsking(second));
+    const heard = listen();
+    await first.answer(EXPIRED);
+    expect(first.sessions.open('createSession').isOpen).to.equal(true);
+    await until(() => isAsking(second) && heard.length > 0);
+    await second.answer(EXPIRED);
+    expect(second.outcome).to.deep.equal({outcome: 'expired'});
+    expect(second.sessions.count('createSession')).to.equal(0);
+  });
+
+  it('the other one goes on with the new code where they share their storage', async () => {
+    const second = await openTab('visible');
+    await until(() => isAsking(second));
+    const first = await openTab('visible');
+    await until(() => isAsking(first) && !isAsking(second));
+    const heard = listen();
+    await first.answer(EXPIRED);
+    await until(() => isAsking(second) && heard.length > 0);
+    const id = crypto.randomUUID() as SigningSessionId;
+    second.tickets.write(DOCUMENT.id, {...session, id});
+    await second.answer(EXPIRED);
+    expect(second.sessions.open('resumeSession').parameters[0].id).to.equal(id);
+  });
+
   it('the second goes on when the first goes away', async () => {
     const visible = await openTab('visible');
     await until(() => isAsking(visible));
@@ -148,26 +194,22 @@ describe('two tabs that wait for the same session', () => {
   });
 
   it('say nothing to each other but the name of a state', async () => {
-    const heard: unknown[] = [];
     const visible = await openTab('visible');
-    const listener = new BroadcastChannel(`enpc-refund-form.signing-session.${session.id}`);
-    listener.addEventListener('message', ({data}) => heard.push(data));
+    const heard = listen();
     await until(() => isAsking(visible));
     await visible.answer({state: 'opened', remainingMs: 200_000});
     await visible.answer(SIGNED);
-    await until(() => heard.length > 0);
+    await until(() => heard.length > 1);
     await browserIsIdle();
-    listener.close();
-    expect(heard).to.deep.equal(['opened']);
+    expect(heard).to.deep.equal(['opened', 'signed']);
   });
 
   it('do not listen to nonsense', async () => {
     const visible = await openTab('visible');
-    const speaker = new BroadcastChannel(`enpc-refund-form.signing-session.${session.id}`);
+    const speaker = channel();
     for (const news of ['signed', 'nonsense', null, {state: 'opened'}, 7])
       speaker.postMessage(news);
     await browserIsIdle();
-    speaker.close();
     expect(visible.progress.length).to.equal(1);
     expect(visible.isOver).to.equal(false);
   });
