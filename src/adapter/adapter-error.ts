@@ -49,6 +49,20 @@ const UNCERTAIN: ReadonlySet<AdapterFailureCode> = new Set([
 
 export const isUncertain = (failure: AdapterFailure): boolean => UNCERTAIN.has(failure.code);
 
+/** Failures after which the server is asked again. */
+const PASSING: ReadonlySet<AdapterFailureCode> = new Set([
+  'offline',
+  'network',
+  'timeout',
+  'server',
+  'maintenance',
+  'state-database',
+  'too-many-requests',
+]);
+
+/** Whether the same question may be answered later. */
+export const isPassing = (failure: AdapterFailure): boolean => PASSING.has(failure.code);
+
 export interface AdapterErrorOptions extends ErrorOptions {
   /** The server's name for this exchange, to be told to support. */
   readonly correlationId?: string | undefined;
@@ -76,3 +90,10 @@ export class AdapterError extends Error {
 /** Whether a thrown value is an `AdapterError`, of this copy of the package or of another one. */
 export const isAdapterError = (error: unknown): error is AdapterError =>
   error instanceof Error && BRAND in error;
+
+/**
+ * Whether the same question fails each time, also when the person has signed in again. A mistake in
+ * an adapter does.
+ */
+export const isLasting = (error: unknown): boolean =>
+  !isAdapterError(error) || (!isPassing(error.failure) && error.failure.code !== 'unauthenticated');

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AdapterError, isAdapterError} from '../adapter/adapter-error.ts';
+import {AdapterError, isAdapterError, isLasting} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import {
   checkRecipientIban,
@@ -227,7 +227,7 @@ async function ask(
   }
 }
 
-/** What a page before this one left with a phone. Without it the form begins anew. */
+/** What a page before this one left with a phone. Where it cannot be had, the form begins anew. */
 async function resume(
   {signingSessions}: RefundAdapter,
   host: RefundFlowHost,
@@ -235,9 +235,16 @@ async function resume(
 ): Promise<ResumedSigningSession | undefined> {
   const ticket = host.signingTicket;
   if (!signingSessions || !ticket) return undefined;
-  const resumed = await signingSessions.resumeSession(ticket, {signal});
-  if (resumed) await host.prepareSigning().catch(asNetworkFailure);
-  return resumed;
+  try {
+    const resumed = await signingSessions.resumeSession(ticket, {signal});
+    if (resumed) await host.prepareSigning().catch(asNetworkFailure);
+    return resumed;
+  } catch (error) {
+    // What would meet the person at each load must not keep them out.
+    if (signal.aborted || !isLasting(error)) throw error;
+    if (!isAdapterError(error)) reportError(error);
+    return undefined;
+  }
 }
 
 /** A module that cannot be fetched is a failure of the network like any other. */

@@ -552,11 +552,28 @@ describe('RefundFlowController', () => {
       await reaches('filling');
     });
 
-    it('fails to load, and can be asked again, when the server cannot tell', async () => {
-      loadWith(() => Promise.reject(new AdapterError({code: 'network'})));
-      await loaded();
-      await reaches('load-failed');
-    });
+    for (const code of ['network', 'maintenance', 'unauthenticated'] as const) {
+      it(`fails to load, and can be asked again, when the server cannot tell: ${code}`, async () => {
+        loadWith(() => Promise.reject(new AdapterError({code})));
+        await loaded();
+        await reaches('load-failed');
+      });
+    }
+
+    for (const [name, error] of [
+      ['no answer of the contract', new AdapterError({code: 'bad-response'})],
+      ['not allowed', new AdapterError({code: 'forbidden'})],
+      ['a mistake in the adapter', new TypeError('a ticket that somebody has tampered with')],
+    ] as const) {
+      it(`does not fail to load for ever over a session that cannot be read: ${name}`, async () => {
+        loadWith(() => Promise.reject(error));
+        const errors = await reportedErrors(async () => {
+          await loaded();
+          await reaches('filling');
+        });
+        expect(errors).to.deep.equal(error instanceof AdapterError ? [] : [error]);
+      });
+    }
 
     it('does not ask where nothing was begun', async () => {
       let asked = 0;

@@ -1,5 +1,5 @@
 import {unlessAborted} from '../../adapter/abortable.ts';
-import {AdapterError, isAdapterError, type AdapterFailure} from '../../adapter/adapter-error.ts';
+import {AdapterError, isAdapterError, isPassing} from '../../adapter/adapter-error.ts';
 import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import {
   isPending,
@@ -19,17 +19,6 @@ const ORDER: readonly unknown[] = [
   'opened',
   'fetched',
 ] satisfies PendingState['state'][];
-
-/** Failures after which the server is asked again. */
-const PASSING: ReadonlySet<AdapterFailure['code']> = new Set([
-  'offline',
-  'network',
-  'timeout',
-  'server',
-  'maintenance',
-  'state-database',
-  'too-many-requests',
-]);
 
 /** How long an answer may take beside the time for which the server holds it. */
 const ANSWER_MS = 10_000;
@@ -57,9 +46,6 @@ interface Rest {
   readonly isDemanded?: boolean;
   readonly failure?: Error;
 }
-
-/** Whether the same question may be answered later. */
-export const isPassing = ({code}: AdapterFailure): boolean => PASSING.has(code);
 
 /** Asks how one session stands, one question at a time, until nothing can change any more. */
 export class SessionPoll {

@@ -1,5 +1,5 @@
 import {unlessAborted} from '../../adapter/abortable.ts';
-import {AdapterError, isAdapterError} from '../../adapter/adapter-error.ts';
+import {AdapterError, isAdapterError, isLasting} from '../../adapter/adapter-error.ts';
 import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import {
   isPending,
@@ -9,7 +9,7 @@ import {
 } from '../../domain/signing-session.ts';
 import type {SigningOutcome, SigningRequest} from '../signer.ts';
 import {abortAfter, linkedController} from './linked-controller.ts';
-import {isPassing, SessionPoll, type FinalState} from './poll-session.ts';
+import {SessionPoll, type FinalState} from './poll-session.ts';
 import {SessionTabs} from './session-tabs.ts';
 import type {SessionTicketStore} from './session-ticket-store.ts';
 import {isVisible, type SigningPage} from './signing-page.ts';
@@ -56,10 +56,9 @@ export class SigningAttempt {
         this.#forget();
         return outcome;
       }
+      if (isLasting(error)) this.#forget();
       if (!isAdapterError(error)) throw error;
       const {failure} = error;
-      // After signing in again the same session goes on.
-      if (!isPassing(failure) && failure.code !== 'unauthenticated') this.#forget();
       if (failure.code !== 'document-spent' && failure.code !== 'amounts-changed') throw error;
       return {outcome: 'refused', refusal: failure};
     } finally {

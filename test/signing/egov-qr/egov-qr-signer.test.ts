@@ -194,6 +194,15 @@ describe('EgovQrSigner', () => {
       await signing.sign();
       expect(signing.sessions.open('createSession').isOpen).to.equal(true);
     });
+
+    it('nor over the same mistake in the adapter', async () => {
+      const mistake = new TypeError('a ticket that somebody has tampered with');
+      signing.sessions.open('resumeSession').reject(mistake);
+      await settled();
+      expect(signing.error).to.equal(mistake);
+      await signing.sign();
+      expect(signing.sessions.open('createSession').isOpen).to.equal(true);
+    });
   });
 
   it('leaves the session of another document alone', async () => {
