@@ -46,11 +46,12 @@ describe('the window of the NCALayer simulator in Chromium', () => {
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.setViewport({width: 480, height: 800});
     await page.goto(started.simulator.windowAddress);
-    await page.locator('#waiting').wait();
+    await isShown('#waiting');
   });
   afterEach(() => page.close());
 
-  const isShown = (selector: string) => page.locator(selector).wait();
+  /** A locator alone waits only until there is such an element, hidden or not. */
+  const isShown = (selector: string) => page.locator(selector).setVisibility('visible').wait();
   const textOf = (selector: string) => page.$eval(selector, ({textContent}) => textContent.trim());
   const focusedId = () => page.evaluate(() => document.activeElement?.id);
 

@@ -4,6 +4,18 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {openApiDocument} from '../../.ci/openapi.ts';
 import {HTTP_OPERATIONS, type HttpOperation} from '../../src/adapter/http-operations.ts';
+import {SIGNING_SESSION_OPERATIONS} from '../../src/adapter/signing-session-operations.ts';
+
+/** All calls by their names in the document. */
+const OPERATIONS: Readonly<Record<string, HttpOperation>> = {
+  ...HTTP_OPERATIONS,
+  ...Object.fromEntries(
+    Object.entries(SIGNING_SESSION_OPERATIONS).map(([name, operation]) => [
+      `signingSessions.${name}`,
+      operation,
+    ]),
+  ),
+};
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -72,12 +84,14 @@ describe('The OpenAPI document', () => {
     const documented = Object.values(at(document, 'paths')).flatMap((item) =>
       Object.values(item as Node).map((operation) => (operation as Node)['operationId']),
     );
-    assert.deepEqual(documented.sort(), Object.keys(HTTP_OPERATIONS).sort());
+    assert.deepEqual(documented.sort(), Object.keys(OPERATIONS).sort());
   });
 
-  for (const [name, operation] of Object.entries<HttpOperation>(HTTP_OPERATIONS)) {
+  for (const [name, operation] of Object.entries(OPERATIONS)) {
     describe(name, () => {
-      const documented = at(document, 'paths', operation.path, operation.method.toLowerCase());
+      // What follows the question mark is documented as parameters.
+      const path = operation.path.split('?')[0] ?? '';
+      const documented = at(document, 'paths', path, operation.method.toLowerCase());
 
       it('has the success and the failures of the table, and one answer for all others', () => {
         assert.deepEqual(Object.keys(at(documented, 'responses')).sort(), [
@@ -95,7 +109,7 @@ describe('The OpenAPI document', () => {
         const {parameters = []} = documented as {parameters?: Node[]};
         const names = parameters.map((parameter) => follow(parameter)['name']);
         assert.equal(names.includes('Idempotency-Key'), operation.idempotencyKey);
-        assert.equal(names.includes('X-CSRF-Token'), operation.method === 'POST');
+        assert.equal(names.includes('X-CSRF-Token'), operation.method !== 'GET');
         assert.deepEqual(
           names.filter((parameter) => operation.path.includes(`{${String(parameter)}}`)).length,
           (operation.path.match(/\{/g) ?? []).length,
@@ -119,10 +133,16 @@ describe('The OpenAPI document', () => {
     }
   });
 
-  it('has amounts as strings, never as numbers', () => {
+  it('has amounts as strings, and whole milliseconds as the only numbers', () => {
     assert.equal(at(document, 'components', 'schemas', 'Money')['type'], 'string');
-    const types = nodesIn(document).map(({type}) => type);
-    assert.ok(!types.includes('number') && !types.includes('integer'));
+    for (const {properties} of nodesIn(document)) {
+      if (!isNode(properties)) continue;
+      for (const [name, schema] of Object.entries(properties)) {
+        const type = isNode(schema) ? schema['type'] : undefined;
+        assert.notEqual(type, 'number', name);
+        if (type === 'integer') assert.match(name, /Ms$/);
+      }
+    }
   });
 
   it('has no default where the widget only tolerates an unknown value', () => {
