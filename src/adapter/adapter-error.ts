@@ -43,18 +43,18 @@ const UNCERTAIN: ReadonlySet<AdapterFailureCode> = new Set([
   'offline',
   'network',
   'timeout',
-  'bad-response',
   'maintenance',
+  'bad-response',
 ]);
 
 export const isUncertain = (failure: AdapterFailure): boolean => UNCERTAIN.has(failure.code);
 
 /** Failures after which the server is asked again. */
 const PASSING: ReadonlySet<AdapterFailureCode> = new Set([
+  'server',
   'offline',
   'network',
   'timeout',
-  'server',
   'maintenance',
   'state-database',
   'too-many-requests',
