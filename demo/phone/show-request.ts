@@ -1,3 +1,4 @@
+import {toEpochMilliseconds, type Timestamp} from '../../src/domain/timestamp.ts';
 import type {ShownDocument, ShownRequest} from './phone-outcome.ts';
 import type {Description, Documents} from './provider/wire.ts';
 
@@ -37,9 +38,8 @@ function localized({nameKz, nameRu, nameEn}: {nameKz: string; nameRu: string; na
 }
 
 /** `dd-MM-yyyy, HH:mm`, as eGov Mobile writes it. */
-function validUntil(expiryDate: string): string {
-  const withColon = expiryDate.replace(/(\d\d)(\d\d)$/, '$1:$2');
-  const local = new Date(Date.parse(withColon) + OFFSET_MS).toISOString();
+function validUntil(expiryDate: Timestamp): string {
+  const local = new Date(toEpochMilliseconds(expiryDate) + OFFSET_MS).toISOString();
   const day = local.slice(0, 10).split('-').reverse().join('-');
   return `${day}, ${local.slice(11, 16)}`;
 }

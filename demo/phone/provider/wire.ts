@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {parseTimestamp} from '../../../src/domain/timestamp.ts';
 import {webAddress} from './first-address.ts';
 
 /*
@@ -15,13 +16,22 @@ const webUri = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}(?:Z|[+-]\d{4})$/;
+/** Three digits of milliseconds and an offset, for example `2026-11-22T18:44:00.000+0500`. */
+const expiryDate = z.string().transform((text, context) => {
+  const hasShape = /\.\d{3}(?:Z|[+-]\d{4})$/.test(text);
+  const moment = hasShape && parseTimestamp(text.replace(/(\d\d)(\d\d)$/, '$1:$2'));
+  if (moment) return moment;
+  context.addIssue('is no moment');
+  return z.NEVER;
+});
+
+/** Goes into a header. */
+const headerText = z.string().regex(/^[!-~]+$/);
 
 /** The answer of API №1. */
 export const descriptionSchema = z.object({
   description: z.string(),
-  /** Three digits of milliseconds and an offset, for example `2026-11-22T18:44:00.000+0500`. */
-  expiry_date: z.string().regex(iso),
+  expiry_date: expiryDate,
   organisation: z.object({
     nameRu: z.string().min(1),
     nameKz: z.string().min(1),
@@ -29,7 +39,7 @@ export const descriptionSchema = z.object({
     bin: z.string().regex(/^\d{12}$/),
   }),
   document: z.discriminatedUnion('auth_type', [
-    z.object({auth_type: z.literal('Token'), auth_token: z.string().min(1), uri: webUri}),
+    z.object({auth_type: z.literal('Token'), auth_token: headerText, uri: webUri}),
     z.object({auth_type: z.literal('None'), uri: webUri}),
   ]),
 });

@@ -283,6 +283,27 @@ describe('the simulated phone', () => {
         },
       ],
     };
+    for (const expiry_date of [
+      '2026-11-31T18:44:00.000+0500',
+      '2026-13-22T18:44:00.000+0500',
+      '2026-11-22T24:44:00.000Z',
+      '2026-11-22T18:44:00.000+9900',
+      '9999-99-99T99:99:99.999Z',
+    ]) {
+      test(`is no time: ${expiry_date}`, async () => {
+        provider.answer('describe', {status: 200, body: {...description(), expiry_date}});
+        const outcome = await (await phone()).scans(provider.codeText);
+        assert.deepEqual(outcome, {outcome: 'malformed', detail: 'expiry_date'});
+      });
+    }
+
+    test('is a bearer that cannot be sent', async () => {
+      const document = {...provider.description.document, auth_token: 'two\nlines'};
+      provider.answer('describe', {status: 200, body: {...description(), document}});
+      const outcome = await (await phone()).scans(provider.codeText);
+      assert.deepEqual(outcome, {outcome: 'malformed', detail: 'document.auth_token'});
+    });
+
     for (const [detail, spoil] of Object.entries(spoiled)) {
       test(`is read strictly: ${detail}`, async () => {
         const [call, body] = spoil();
