@@ -45,7 +45,7 @@ export function phoneRoutes(
     if (problem.status === 500) writeLog(failureLine(error, context.var.correlationId));
     return context.json({message: problem.text[languageOf(context)]}, problem.status);
   });
-  routes.use(noStore, limitBody(BODY_BYTES));
+  routes.use(noStore, noHead, limitBody(BODY_BYTES));
 
   routes.get('/:token', faults?.middleware('describeToPhone') ?? noFault, async (context) => {
     const session = await findSession(server, context);
@@ -88,11 +88,15 @@ export function phoneRoutes(
   return routes;
 }
 
-const noStore = createMiddleware(async (context, next) => {
+const noStore = createMiddleware((context, next) => {
   context.header('Cache-Control', 'no-store');
-  // Asking what an address is must not open the session.
+  return next();
+});
+
+/** Asking what an address is must not open the session. */
+const noHead = createMiddleware((context, next) => {
   if (context.req.method === 'HEAD') throw new PhoneProblem(404, PHONE_MESSAGES.unknown);
-  await next();
+  return next();
 });
 
 const languageOf = (context: PhoneContext) => phoneLanguage(context.req.header('accept-language'));

@@ -129,6 +129,24 @@ describe('what a phone brings back', () => {
     }
   });
 
+  it('and a new code at once: one of them wins, and nothing is signed twice', async () => {
+    for (const isPhoneFirst of [true, false, true, false]) {
+      await scene.reset();
+      session = await scene.begin();
+      phone = await scene.phoneWithDocument(session);
+      const body = await phone.signed();
+      const early = isPhoneFirst ? phone.giveBack(body) : undefined;
+      const next = scene.begin().catch((error: unknown) => {
+        assert.ok(failsWith({code: 'document-spent'})(error));
+      });
+      const {status} = await (early ?? phone.giveBack(body));
+      const isRenewed = (await next) !== undefined;
+      assert.equal(status, isRenewed ? 410 : 200);
+      assert.equal(await scene.applicationCount(), isRenewed ? 0 : 1);
+      assert.equal((await scene.stateOf(session)).state, isRenewed ? 'superseded' : 'signed');
+    }
+  });
+
   it('can be that the person declined', async () => {
     const answer = await phone.decline();
     assert.deepEqual([answer.status, answer.body], [200, SUCCESS]);

@@ -253,6 +253,41 @@ describe('what eGov Mobile is told', () => {
     });
   }
 
+  it('is not shaken by what is no answer of a phone, however it is built', async () => {
+    await phone.describe();
+    await phone.fetchDocuments();
+    const [entry] = phone.documents?.documentsToSign ?? [];
+    assert.ok(entry);
+    const good = phone.returned('MA==');
+    for (const body of [
+      '',
+      'null',
+      '"CANCELED"',
+      '[{"status":"CANCELED"}]',
+      '{"status":["CANCELED"]}',
+      '{"status":"canceled"}',
+      '{"__proto__":{"status":"CANCELED"}}',
+      // Of two equal names the last counts.
+      `{"status":"CANCELED",${JSON.stringify({...good, status: 'x', documentsToSign: {}}).slice(1)}`,
+      '['.repeat(500_000) + ']'.repeat(500_000),
+      '{"documentsToSign":'.repeat(40_000) + '0' + '}'.repeat(40_000),
+      {...good, documentsToSign: {0: entry, length: 1}},
+      {...good, documentsToSign: [null]},
+      phone.returned('MA==', {}, {id: '1'}),
+      phone.returned('MA==', {}, {id: 1.5}),
+      phone.returned('MA==', {}, {document: {file: [entry.document.file]}}),
+      phone.returned('MA==', {}, {document: {file: {mime: 'text/plain', data: ['MA==']}}}),
+      phone.returned('MA==', {documentsToSign: Array(3000).fill(entry)}),
+    ]) {
+      const answer = await phone.giveBack(body);
+      const start =
+        typeof body === 'string' ? body.slice(0, 40) : JSON.stringify(body).slice(0, 90);
+      assert.ok(answer.status === 400 || answer.status === 413, `${answer.status}: ${start}`);
+    }
+    assert.equal((await scene.stateOf(session)).state, 'fetched');
+    assert.ok(!scene.demo.logLines.some((line) => line.includes('failure')));
+  });
+
   it('has each of its sentences in three languages', () => {
     for (const [name, text] of Object.entries(PHONE_MESSAGES)) {
       assert.equal(new Set(LANGUAGES.map((language) => text[language])).size, 3, name);
