@@ -71,6 +71,10 @@ const SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, descript
     wire.documentToSign,
     'The issued document. Its bytes are final: they are shown, signed and kept as they are.',
   ],
+  IssuedDocument: [
+    wire.issuedDocument,
+    'An issued document with its application, for a page that was reloaded.',
+  ],
   SubmissionRequest: [wire.submissionRequest, 'The signature over the bytes of the document.'],
   RefundReceipt: [wire.refundReceipt, 'The word of the fund that an application was taken.'],
   ApplicationStatus: [
@@ -205,6 +209,7 @@ const responseComponents = (): JsonObject => ({
 
 function operationOf(operationId: string, operation: HttpOperation): JsonObject {
   const parameters = [
+    ...(operation.path.includes('{documentId}') ? [parameterRef('DocumentIdInPath')] : []),
     ...(operation.path.includes('{sessionId}') ? [parameterRef('SigningSessionId')] : []),
     ...(operation.path.includes('{known}') ? [parameterRef('KnownState')] : []),
     ...(operation.sessionSecret ? [parameterRef('SigningSessionSecret')] : []),
@@ -281,6 +286,13 @@ export const openApiDocument = (): JsonObject => ({
         required: true,
         description: 'Sent again with the same key, the call has no second effect.',
         schema: schemaRef('IdempotencyKey'),
+      },
+      DocumentIdInPath: {
+        name: 'documentId',
+        in: 'path',
+        required: true,
+        description: 'The document that is meant.',
+        schema: schemaRef('DocumentId'),
       },
       SigningSessionId: {
         name: 'sessionId',

@@ -30,6 +30,7 @@ export type {
   ApplicationStatus,
   ApplicationSummary,
   IdempotencyKey,
+  IssuedDocument,
   RefundApplication,
   RefundReceipt,
   SignedRefundApplication,

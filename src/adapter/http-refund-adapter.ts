@@ -1,9 +1,10 @@
 import type {BankDetails} from '../domain/bank-details.ts';
-import type {DocumentToSign} from '../domain/document-to-sign.ts';
+import type {DocumentId, DocumentToSign} from '../domain/document-to-sign.ts';
 import type {Language} from '../domain/language.ts';
 import type {
   ApplicationSummary,
   IdempotencyKey,
+  IssuedDocument,
   RefundApplication,
   RefundReceipt,
   SignedRefundApplication,
@@ -14,6 +15,7 @@ import {confirmDigest} from './confirm-digest.ts';
 import {HttpClient, type HttpClientOptions} from './http-client.ts';
 import {HTTP_OPERATIONS} from './http-operations.ts';
 import {HttpSigningSessions} from './http-signing-sessions.ts';
+import {readIssuedDocument} from './read-issued-document.ts';
 import type {CallOptions, RefundAdapter, SigningSessionAdapter} from './refund-adapter.ts';
 
 export interface HttpRefundAdapterOptions extends HttpClientOptions {
@@ -53,6 +55,17 @@ export class HttpRefundAdapter implements RefundAdapter {
     const document = await this.#client.call(HTTP_OPERATIONS.composeDocument, call);
     await confirmDigest(document);
     return document;
+  }
+
+  async findDocument(
+    documentId: DocumentId,
+    {signal}: CallOptions,
+  ): Promise<IssuedDocument | undefined> {
+    const call = {signal, parameters: {documentId}};
+    const found = await this.#client.call(HTTP_OPERATIONS.findDocument, call, {
+      absentIs: undefined,
+    });
+    return found && readIssuedDocument(found);
   }
 
   submit(

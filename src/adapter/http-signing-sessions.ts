@@ -7,8 +7,8 @@ import type {
   SigningSessionTicket,
 } from '../domain/signing-session.ts';
 import {AdapterError} from './adapter-error.ts';
-import {confirmDigest} from './confirm-digest.ts';
 import type {HttpClient} from './http-client.ts';
+import {readIssuedDocument} from './read-issued-document.ts';
 import type {CallOptions, SigningSessionAdapter} from './refund-adapter.ts';
 
 /** A session that the server does not know any more. */
@@ -34,10 +34,7 @@ export class HttpSigningSessions implements SigningSessionAdapter {
     const {resumeSession} = await loadOperations();
     const call = {signal, ...namedBy(ticket)};
     const resumed = await this.#client.call(resumeSession, call, {absentIs: undefined});
-    if (!resumed) return undefined;
-    await confirmDigest(resumed.document);
-    const {idempotencyKey, ...details} = resumed.application;
-    return {...resumed, application: {details, idempotencyKey}};
+    return resumed && {...resumed, ...(await readIssuedDocument(resumed))};
   }
 
   async waitForChange(

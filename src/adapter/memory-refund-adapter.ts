@@ -9,6 +9,7 @@ import type {PaymentOrder} from '../domain/payment-order.ts';
 import type {
   ApplicationSummary,
   IdempotencyKey,
+  IssuedDocument,
   RefundApplication,
   RefundReceipt,
   SignedRefundApplication,
@@ -28,11 +29,8 @@ const DOCUMENT_LIFE_MS = 15 * 60_000;
 const OFFSET_HOURS = 5;
 
 /** A document with what was true when it was issued. */
-interface IssuedDocument {
-  readonly document: DocumentToSign;
-  readonly idempotencyKey: IdempotencyKey;
+interface StoredDocument extends IssuedDocument {
   readonly orders: readonly PaymentOrder[];
-  readonly details: BankDetails;
 }
 
 /**
@@ -49,7 +47,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
   #form: RefundForm;
   readonly #failuresGiven = new Map<MemoryCall, number>();
   #documentCount = 0;
-  readonly #documents = new Map<DocumentId, IssuedDocument>();
+  readonly #documents = new Map<DocumentId, StoredDocument>();
   readonly #receipts = new Map<IdempotencyKey, RefundReceipt>();
   /** Newest first. */
   #applications: readonly ApplicationSummary[] = [];
@@ -82,11 +80,12 @@ export class MemoryRefundAdapter implements RefundAdapter {
   }
 
   async composeDocument(
-    {details, idempotencyKey}: RefundApplication,
+    application: RefundApplication,
     language: Language,
     options: CallOptions,
   ): Promise<DocumentToSign> {
     await this.#arrive('composeDocument', options);
+    const {details, idempotencyKey} = application;
     const known = this.#issuedFor(idempotencyKey);
     if (known) return known;
 
@@ -110,8 +109,19 @@ export class MemoryRefundAdapter implements RefundAdapter {
     // The same application may have come twice while the digest was made.
     const meanwhile = this.#issuedFor(idempotencyKey);
     if (meanwhile) return meanwhile;
-    this.#documents.set(id, {document, idempotencyKey, orders, details});
+    this.#documents.set(id, {document, application, orders});
     return document;
+  }
+
+  async findDocument(
+    documentId: DocumentId,
+    options: CallOptions,
+  ): Promise<IssuedDocument | undefined> {
+    await this.#arrive('findDocument', options);
+    const stored = this.#documents.get(documentId);
+    if (!stored || this.#isSpent(stored)) return undefined;
+    const {document, application} = stored;
+    return {document, application};
   }
 
   async submit(
@@ -146,11 +156,11 @@ export class MemoryRefundAdapter implements RefundAdapter {
       documentOf: (id) => {
         const issued = this.#documents.get(id);
         if (!issued) throw new AdapterError({code: 'document-spent'});
-        const {document, details, idempotencyKey} = issued;
-        return {document, application: {details, idempotencyKey}};
+        const {document, application} = issued;
+        return {document, application};
       },
       take: (id) => {
-        const key = this.#documents.get(id)?.idempotencyKey;
+        const key = this.#documents.get(id)?.application.idempotencyKey;
         if (key === undefined) throw new AdapterError({code: 'document-spent'});
         return this.#receipts.get(key) ?? this.#store(this.#signableDocument(id, key));
       },
@@ -172,7 +182,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
   }
 
   #issuedFor(key: IdempotencyKey): DocumentToSign | undefined {
-    return [...this.#documents.values()].find(({idempotencyKey}) => idempotencyKey === key)
+    return [...this.#documents.values()].find(({application}) => application.idempotencyKey === key)
       ?.document;
   }
 
@@ -185,17 +195,15 @@ export class MemoryRefundAdapter implements RefundAdapter {
     throw this.#amountsChanged();
   }
 
-  #signableDocument(id: DocumentId, key: IdempotencyKey): IssuedDocument {
+  #signableDocument(id: DocumentId, key: IdempotencyKey): StoredDocument {
     const issued = this.#documents.get(id);
-    const usable =
-      issued?.idempotencyKey === key &&
-      this.#now().getTime() < toEpochMilliseconds(issued.document.expiresAt);
+    const usable = issued?.application.idempotencyKey === key && !this.#isSpent(issued);
     if (!usable) throw new AdapterError({code: 'document-spent'});
 
     if (this.#scenario.formAtSubmit && this.#receipts.size === 0) {
       this.#form = this.#scenario.formAtSubmit;
     }
-    const current = this.#availableOrders(issued.details);
+    const current = this.#availableOrders(issued.application.details);
     const unchanged = current.every(
       ({available}, index) => available === issued.orders[index]?.available,
     );
@@ -203,7 +211,16 @@ export class MemoryRefundAdapter implements RefundAdapter {
     return issued;
   }
 
-  #store({document, idempotencyKey, orders, details}: IssuedDocument): RefundReceipt {
+  /** Signed and taken already, or too old. */
+  #isSpent({document, application}: StoredDocument): boolean {
+    return (
+      this.#receipts.has(application.idempotencyKey) ||
+      this.#now().getTime() >= toEpochMilliseconds(document.expiresAt)
+    );
+  }
+
+  #store({document, application, orders}: StoredDocument): RefundReceipt {
+    const {details, idempotencyKey} = application;
     const submittedAt = this.#timestamp();
     const receipt: RefundReceipt = {
       applicationNumber: `MEMORY-${String(this.#receipts.size + 1).padStart(6, '0')}`,

@@ -40,6 +40,7 @@ const everyCall = (failure: AdapterFailure): Readonly<Record<MemoryCall, Adapter
   loadRefundForm: failure,
   verifyBankDetails: failure,
   composeDocument: failure,
+  findDocument: failure,
   submit: failure,
   findReceipt: failure,
   listApplications: failure,

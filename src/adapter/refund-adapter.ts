@@ -4,6 +4,7 @@ import type {Language} from '../domain/language.ts';
 import type {
   ApplicationSummary,
   IdempotencyKey,
+  IssuedDocument,
   RefundApplication,
   RefundReceipt,
   SignedRefundApplication,
@@ -44,6 +45,12 @@ export interface RefundAdapter {
     language: Language,
     options: CallOptions,
   ): Promise<DocumentToSign>;
+
+  /**
+   * A document that was issued before, for a page that was reloaded; `undefined` when it cannot be
+   * signed any more, or when the server does not know it as one of this person's.
+   */
+  findDocument(documentId: DocumentId, options: CallOptions): Promise<IssuedDocument | undefined>;
 
   /** Submits the signature. Sending the same application again gives the same receipt. */
   submit(application: SignedRefundApplication, options: CallOptions): Promise<RefundReceipt>;

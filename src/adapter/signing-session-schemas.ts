@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
 import type {SigningSessionId, SigningSessionSecret} from '../domain/signing-session.ts';
 import {
-  bank,
-  bankDetailsRequest,
   documentId,
-  documentToSign,
-  idempotencyKey,
   identifier,
+  issuedDocument,
   refundReceipt,
   submissionRefusals,
 } from './wire-schemas.ts';
@@ -49,8 +46,7 @@ export const signingSessionState = z.discriminatedUnion('state', [
 export const resumedSigningSession = z.object({
   session: signingSession,
   state: signingSessionState,
-  document: documentToSign,
-  application: z.object({...bankDetailsRequest, bank, idempotencyKey}),
+  ...issuedDocument.shape,
 });
 
 export type WireSigningSession = z.input<typeof signingSession>;

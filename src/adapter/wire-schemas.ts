@@ -146,6 +146,12 @@ export const documentToSign = z.object({
   facts: z.array(z.object({name: localizedText, value: shortText})),
 });
 
+/** A document with the application it was issued for: all that a page needs to go on with it. */
+export const issuedDocument = z.object({
+  document: documentToSign,
+  application: z.object({...bankDetailsRequest, bank, idempotencyKey}),
+});
+
 export const submissionRequest = z.object({
   documentId,
   signature: z.object({
@@ -209,6 +215,7 @@ export const problemReport = z.discriminatedUnion('code', [
 export type WireRefundForm = z.input<typeof refundForm>;
 export type WireVerificationResult = z.input<typeof verificationResult>;
 export type WireDocumentToSign = z.input<typeof documentToSign>;
+export type WireIssuedDocument = z.input<typeof issuedDocument>;
 export type WireRefundReceipt = z.input<typeof refundReceipt>;
 export type WireApplicationList = z.input<typeof applicationList>;
 export type WireProblemReport = z.input<typeof problemReport>;

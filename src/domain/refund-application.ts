@@ -1,7 +1,7 @@
 import type {BankDetails} from './bank-details.ts';
 import type {Branded} from './brand.ts';
 import type {LocalizedText} from './language.ts';
-import type {DocumentId} from './document-to-sign.ts';
+import type {DocumentId, DocumentToSign} from './document-to-sign.ts';
 import type {Iban} from './iban.ts';
 import type {Money} from './money.ts';
 import type {Signature} from './signature.ts';
@@ -22,6 +22,12 @@ export const applicationFrom = (
   {details}: Extract<Verification, {state: 'confirmed'}>,
   idempotencyKey: IdempotencyKey,
 ): RefundApplication => ({details, idempotencyKey});
+
+/** An issued document, and the application that it was issued for. */
+export interface IssuedDocument {
+  readonly document: DocumentToSign;
+  readonly application: RefundApplication;
+}
 
 export interface SignedRefundApplication {
   readonly documentId: DocumentId;

@@ -1,6 +1,5 @@
 import type {Branded} from './brand.ts';
-import type {DocumentToSign} from './document-to-sign.ts';
-import type {RefundApplication, RefundReceipt} from './refund-application.ts';
+import type {IssuedDocument, RefundReceipt} from './refund-application.ts';
 import type {SubmissionRefusal} from './submission-refusal.ts';
 
 export type SigningSessionId = Branded<string, 'SigningSessionId'>;
@@ -39,11 +38,9 @@ export type SigningSessionState =
 export type SigningSessionStateName = SigningSessionState['state'];
 
 /** A session that goes on after a reload, with the document it is about. */
-export interface ResumedSigningSession {
+export interface ResumedSigningSession extends IssuedDocument {
   readonly session: SigningSession;
   readonly state: SigningSessionState;
-  readonly document: DocumentToSign;
-  readonly application: RefundApplication;
 }
 
 /** Whether the attempt goes on; every other state is final. */

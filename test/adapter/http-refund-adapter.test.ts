@@ -14,6 +14,7 @@ import {
   wireApplications,
   wireDocument,
   wireForm,
+  wireIssuedDocument,
   wireReceipt,
 } from '../support/wire-samples.ts';
 
@@ -91,6 +92,7 @@ const CALLS: Readonly<
       },
       options,
     ),
+  findDocument: (adapter, options) => adapter.findDocument('document-1' as DocumentId, options),
   findReceipt: (adapter, options) => adapter.findReceipt(key, options),
   listApplications: (adapter, options) => adapter.listApplications(options),
 };
@@ -101,7 +103,7 @@ const call = (name: keyof typeof CALLS, adapter = adapterWith(), options = free(
   return made(adapter, options);
 };
 
-const READS = ['loadRefundForm', 'findReceipt', 'listApplications'];
+const READS = ['loadRefundForm', 'findDocument', 'findReceipt', 'listApplications'];
 const WRITES = ['verifyBankDetails', 'composeDocument', 'submit'];
 
 async function errorOf(promise: Promise<unknown>): Promise<unknown> {
@@ -142,6 +144,7 @@ describe('HttpRefundAdapter', () => {
         '/api/refund/bank-details/verification',
       ],
       ['composeDocument', json(wireDocument(), 201), 'POST', '/api/refund/documents'],
+      ['findDocument', json(wireIssuedDocument()), 'GET', '/api/refund/documents/document-1'],
       ['submit', json(wireReceipt(), 201), 'POST', '/api/refund/applications'],
       ['findReceipt', json(wireReceipt()), 'GET', '/api/refund/receipts/key-1'],
       ['listApplications', json(wireApplications()), 'GET', '/api/refund/applications'],
@@ -237,6 +240,32 @@ describe('HttpRefundAdapter', () => {
     it('refuses a document whose bytes are not those of its digest', async () => {
       serve(json({...wireDocument(), bytes: 'YWJk'}, 201));
       expect(await failureOf(call('composeDocument'))).to.deep.equal({code: 'bad-response'});
+    });
+
+    it('gives an issued document again, with its application', async () => {
+      serve(json(wireIssuedDocument()));
+      const found = await adapterWith().findDocument('document-1' as DocumentId, free());
+      expect(new TextDecoder().decode(found?.document.bytes)).to.equal('abc');
+      expect(found?.application.idempotencyKey).to.equal('key-1');
+      expect(found?.application.details).to.have.all.keys(
+        'orderIds',
+        'bank',
+        'accountKind',
+        'iban',
+      );
+    });
+
+    it('refuses an issued document whose bytes are not those of its digest', async () => {
+      const issued = wireIssuedDocument();
+      serve(json({...issued, document: {...issued.document, bytes: 'AAAA'}}));
+      const finding = adapterWith().findDocument('document-1' as DocumentId, free());
+      expect(await failureOf(finding)).to.deep.equal({code: 'bad-response'});
+    });
+
+    it('knows that a document cannot be had any more', async () => {
+      serve(json({code: 'not-found'}, 404));
+      const finding = adapterWith().findDocument('document-1' as DocumentId, free());
+      expect(await finding).to.equal(undefined);
     });
 
     it('knows that an application never arrived', async () => {

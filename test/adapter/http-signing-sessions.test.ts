@@ -11,26 +11,20 @@ import type {
 } from '../../src/adapter/signing-session-schemas.ts';
 import type {DocumentId} from '../../src/domain/document-to-sign.ts';
 import {SESSION} from '../support/flow-samples.ts';
-import {RECIPIENT_IBAN, wireDocument, wireForm, wireReceipt} from '../support/wire-samples.ts';
+import {
+  RECIPIENT_IBAN,
+  wireForm,
+  wireIssuedDocument,
+  wireReceipt,
+} from '../support/wire-samples.ts';
 
 const wireSession = (): WireSigningSession => ({...SESSION});
 
-function wireResumed(): WireResumedSigningSession {
-  const [order] = wireForm().orders;
-  if (!order) throw new Error('not a valid sample');
-  return {
-    session: wireSession(),
-    state: {state: 'opened', remainingMs: 1000},
-    document: wireDocument(),
-    application: {
-      orderIds: [order.id],
-      bank: order.bank,
-      accountKind: 'card',
-      iban: RECIPIENT_IBAN,
-      idempotencyKey: 'key-1',
-    },
-  };
-}
+const wireResumed = (): WireResumedSigningSession => ({
+  session: wireSession(),
+  state: {state: 'opened', remainingMs: 1000},
+  ...wireIssuedDocument(),
+});
 
 const pageFetch = globalThis.fetch;
 let sent: Request[] = [];

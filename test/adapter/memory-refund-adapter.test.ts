@@ -367,6 +367,34 @@ describe('MemoryRefundAdapter', () => {
     });
   });
 
+  describe('finding a document again', () => {
+    const unknown = 'memory-document-99' as DocumentToSign['id'];
+
+    it('gives it with its application, until it is signed', async () => {
+      const scenario = MEMORY_SCENARIOS.oneOrder;
+      const adapter = adapterOf(scenario);
+      const person = applicant(adapter, scenario);
+      const document = await person.compose();
+      const found = await adapter.findDocument(document.id, {signal});
+      expect(found).to.deep.equal({
+        document,
+        application: {details: person.details, idempotencyKey: KEY},
+      });
+      expect(await adapter.findDocument(unknown, {signal})).to.equal(undefined);
+      await person.submit(document);
+      expect(await adapter.findDocument(document.id, {signal})).to.equal(undefined);
+    });
+
+    it('does not know it after its time', async () => {
+      let now = NOW;
+      const scenario = MEMORY_SCENARIOS.oneOrder;
+      const adapter = new MemoryRefundAdapter(scenario, () => now);
+      const document = await applicant(adapter, scenario).compose();
+      now = new Date(document.expiresAt);
+      expect(await adapter.findDocument(document.id, {signal})).to.equal(undefined);
+    });
+  });
+
   describe('aborting', () => {
     const calls: Readonly<
       Record<MemoryCall, (adapter: MemoryRefundAdapter, signal: AbortSignal) => Promise<unknown>>
@@ -375,6 +403,8 @@ describe('MemoryRefundAdapter', () => {
       verifyBankDetails: (adapter, signal) => adapter.verifyBankDetails(bankDetails(), {signal}),
       composeDocument: (adapter, signal) =>
         adapter.composeDocument({details: bankDetails(), idempotencyKey: KEY}, 'kk', {signal}),
+      findDocument: (adapter, signal) =>
+        adapter.findDocument('memory-document-1' as DocumentToSign['id'], {signal}),
       submit: (adapter, signal) =>
         adapter.submit(
           {

@@ -11,7 +11,13 @@ import {
   refundReceipt,
   verificationResult,
 } from '../../src/adapter/wire-schemas.ts';
-import {wireApplications, wireDocument, wireForm, wireReceipt} from '../support/wire-samples.ts';
+import {
+  wireApplications,
+  wireDocument,
+  wireForm,
+  wireIssuedDocument,
+  wireReceipt,
+} from '../support/wire-samples.ts';
 
 const answer = (
   body: unknown,
@@ -172,7 +178,7 @@ const KNOWN_PLACES: readonly string[] = [
   'result',
   'reason',
   'at',
-  ...[wireForm(), wireDocument(), wireReceipt(), wireApplications()].flatMap(namesIn),
+  ...[wireForm(), wireIssuedDocument(), wireReceipt(), wireApplications()].flatMap(namesIn),
   ...Array.from({length: 50}, (_, index) => String(index)),
 ];
 

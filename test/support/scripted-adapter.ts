@@ -70,6 +70,10 @@ export class ScriptedAdapter implements RefundAdapter {
     return this.#note('composeDocument', parameters);
   }
 
+  findDocument(...parameters: ParametersOf<'findDocument'>) {
+    return this.#note('findDocument', parameters);
+  }
+
   submit(...parameters: ParametersOf<'submit'>) {
     return this.#note('submit', parameters);
   }

@@ -5,6 +5,7 @@ import {
   refundForm,
   type WireApplicationList,
   type WireDocumentToSign,
+  type WireIssuedDocument,
   type WireRefundForm,
   type WireRefundReceipt,
 } from '../../src/adapter/wire-schemas.ts';
@@ -44,6 +45,21 @@ export const wireDocument = (): WireDocumentToSign => ({
   expiresAt: '2026-11-22T14:50:00+05:00',
   facts: [{name: {kk: 'Сома', ru: 'Сумма', en: 'Amount'}, value: '500.00 KZT'}],
 });
+
+export function wireIssuedDocument(): WireIssuedDocument {
+  const [order] = wireForm().orders;
+  if (!order) throw new Error('not a valid sample');
+  return {
+    document: wireDocument(),
+    application: {
+      orderIds: [order.id],
+      bank: order.bank,
+      accountKind: 'card',
+      iban: RECIPIENT_IBAN,
+      idempotencyKey: 'key-1',
+    },
+  };
+}
 
 export const wireReceipt = (): WireRefundReceipt => ({
   applicationNumber: '2026-000123',

@@ -77,7 +77,7 @@ export async function insertDocument(
 export async function findDocument(
   database: Executor,
   personId: string,
-  id: DocumentId,
+  id: string,
 ): Promise<StoredDocument | undefined> {
   const sql = 'SELECT * FROM documents WHERE person_id = ? AND id = ?';
   const [row] = (await database.execute({sql, args: [personId, id]})).rows;
@@ -99,7 +99,8 @@ export async function listDocumentOrders(
   database: Executor,
   id: DocumentId,
 ): Promise<readonly DocumentOrder[]> {
-  const sql = 'SELECT order_id, amount_tiyn FROM document_orders WHERE document_id = ?';
+  const sql =
+    'SELECT order_id, amount_tiyn FROM document_orders WHERE document_id = ? ORDER BY rowid';
   const {rows} = await database.execute({sql, args: [id]});
   return rows.map((row) => ({
     orderId: textOf(row, 'order_id') as PaymentOrderId,

@@ -12,6 +12,7 @@ import {sessionHandlers} from '../signing-session/session-handlers.ts';
 import {supersedeSession} from '../signing-session/session-repository.ts';
 import {findApplicationByKey, listApplications} from './application-repository.ts';
 import {composeDocument} from './compose-document.ts';
+import {readDocument} from './read-document.ts';
 import {loadRefundForm} from './refund-form.ts';
 import {submitApplication} from './submit-application.ts';
 import {verifyBankDetails} from './verify-bank-details.ts';
@@ -65,6 +66,9 @@ function handlersOf(server: ServerContext): Handlers {
         readIdempotencyKey(context),
         await readBody(context, HTTP_OPERATIONS.composeDocument.request),
       ),
+
+    findDocument: async (context) =>
+      readDocument(server, context.var.person, context.req.param('documentId') ?? ''),
 
     submit: async (context) => {
       const submission = await readBody(context, HTTP_OPERATIONS.submit.request);

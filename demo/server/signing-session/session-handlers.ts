@@ -5,11 +5,10 @@ import type {
   WireSigningSessionState,
 } from '../../../src/adapter/signing-session-schemas.ts';
 import {HttpProblem} from '../http-problem.ts';
-import {paymentBank, isPaymentBankCode} from '../people/payment-banks.ts';
 import type {Person} from '../people/people-repository.ts';
 import {readBody} from '../read-request.ts';
-import {wireDocument} from '../refund/compose-document.ts';
-import {findDocument, listDocumentOrders} from '../refund/document-repository.ts';
+import {findDocument} from '../refund/document-repository.ts';
+import {wireIssuedDocument} from '../refund/read-document.ts';
 import type {ServerContext} from '../server-context.ts';
 import type {SessionEnvironment} from '../session/require-session.ts';
 import {controlCodeOf} from './control-code.ts';
@@ -85,10 +84,7 @@ async function describeSession(
 ): Promise<WireResumedSigningSession> {
   const {database, configuration} = server;
   const document = await findDocument(database, person.id, session.documentId);
-  if (!document || !isPaymentBankCode(document.bankCode)) {
-    throw new Error('database: the document of a session cannot be read');
-  }
-  const orders = await listDocumentOrders(database, document.id);
+  if (!document) throw new Error('database: the document of a session cannot be read');
   const {qrText, appLink} = sessionAddresses(server, session.access?.token);
   return {
     session: {
@@ -101,13 +97,6 @@ async function describeSession(
       waitMs: configuration.signingWaitMs,
     },
     state: await describeState(server, person, session),
-    document: wireDocument(document),
-    application: {
-      orderIds: orders.map(({orderId}) => orderId),
-      bank: paymentBank(document.bankCode),
-      accountKind: document.accountKind,
-      iban: document.iban,
-      idempotencyKey: document.idempotencyKey,
-    },
+    ...(await wireIssuedDocument(database, document)),
   };
 }

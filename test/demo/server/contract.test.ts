@@ -269,6 +269,30 @@ describe('the contract of the reference backend', () => {
       });
     }
 
+    it('is given again by its name while it can be signed, to its person alone', async () => {
+      const {document, idempotencyKey, details} = await compose(person, 2);
+      const find = (from = person) => from.adapter.findDocument(document.id, options);
+      const found = await find();
+      assert.deepEqual(found, {document, application: {details, idempotencyKey}});
+      assert.equal(await find(await demo.signIn('one-order')), undefined);
+      const unknown = 'no-such-document' as typeof document.id;
+      assert.equal(await person.adapter.findDocument(unknown, options), undefined);
+      demo.now = new Date(document.expiresAt);
+      try {
+        assert.equal(await find(), undefined);
+      } finally {
+        demo.now = TEST_TIME;
+      }
+    });
+
+    it('is not given again once it is signed', async () => {
+      const one = await demo.signIn('one-order');
+      const {document, idempotencyKey} = await compose(one);
+      const signature = await demo.sign(document, 'one-order');
+      await one.adapter.submit({documentId: document.id, signature, idempotencyKey}, options);
+      assert.equal(await one.adapter.findDocument(document.id, options), undefined);
+    });
+
     it('needs an idempotency key', async () => {
       const {orderIds, accountKind, iban} = await detailsFor(ACCOUNT);
       const response = await post('/documents', {orderIds, accountKind, iban, language: 'kk'});
