@@ -312,6 +312,16 @@ describe('sign-panel with a phone', () => {
       expect(focusedElement()).to.equal(find(panel, '#sign'));
     });
 
+    it('where the server does not hear of it: nobody says that nothing was sent', async () => {
+      const panel = await panelWithCode();
+      await clickOn(find(panel, '#cancel'));
+      phone.call.fail(new AdapterError({code: 'network'}));
+      await drawn(panel);
+      expect(stateOf(panel)).to.include(form.failures.network);
+      expect(mainButtons(panel).map(textOf)).to.deep.equal([words.newCode]);
+      expect(focusedElement()).to.equal(find(panel, '#sign'));
+    });
+
     it('by the host, which hears when nothing is waited for any more', async () => {
       const panel = await panelWithCode();
       let isOver = false;
