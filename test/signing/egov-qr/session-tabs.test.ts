@@ -146,28 +146,28 @@ describe('two tabs that wait for the same session', () => {
     expect(await hidden.isSilent()).to.equal(true);
   });
 
-  it('one of them replaces a code that has expired, though both can be seen', async () => {
+  /** Of two tabs that can be seen, one was told that the code has expired; it is the other's turn. */
+  async function expireInOneOfTwo(): Promise<{first: PhoneSigning; second: PhoneSigning}> {
     const second = await openTab('visible');
     await until(() => isAsking(second));
     const first = await openTab('visible');
     await until(() => isAsking(first) && !isAsking(second));
     const heard = listen();
     await first.answer(EXPIRED);
-    expect(first.sessions.open('createSession').isOpen).to.equal(true);
     await until(() => isAsking(second) && heard.length > 0);
+    return {first, second};
+  }
+
+  it('one of them replaces a code that has expired, though both can be seen', async () => {
+    const {first, second} = await expireInOneOfTwo();
+    expect(first.sessions.open('createSession').isOpen).to.equal(true);
     await second.answer(EXPIRED);
     expect(second.outcome).to.deep.equal({outcome: 'expired'});
     expect(second.sessions.count('createSession')).to.equal(0);
   });
 
   it('the other one goes on with the new code where they share their storage', async () => {
-    const second = await openTab('visible');
-    await until(() => isAsking(second));
-    const first = await openTab('visible');
-    await until(() => isAsking(first) && !isAsking(second));
-    const heard = listen();
-    await first.answer(EXPIRED);
-    await until(() => isAsking(second) && heard.length > 0);
+    const {second} = await expireInOneOfTwo();
     const id = crypto.randomUUID() as SigningSessionId;
     second.tickets.write(DOCUMENT.id, {...session, id});
     await second.answer(EXPIRED);

@@ -28,11 +28,14 @@ describe('what a phone brings back', () => {
     scene = await SigningScene.open();
   });
   after(() => scene.close());
-  beforeEach(async () => {
+
+  /** A phone has the document, and nobody has done anything else. */
+  const beginAfresh = async (): Promise<void> => {
     await scene.reset();
     session = await scene.begin();
     phone = await scene.phoneWithDocument(session);
-  });
+  };
+  beforeEach(beginAfresh);
 
   for (const algorithm of ['rsa', 'gost'] as const) {
     it(`is the submission when it is a good ${algorithm} signature`, async () => {
@@ -114,9 +117,7 @@ describe('what a phone brings back', () => {
 
   it('and a withdrawal at once: one of them wins, and both sides are told which', async () => {
     for (const isPhoneFirst of [true, false, true, false]) {
-      await scene.reset();
-      session = await scene.begin();
-      phone = await scene.phoneWithDocument(session);
+      await beginAfresh();
       const body = await phone.signed();
       const early = isPhoneFirst ? phone.giveBack(body) : undefined;
       const withdrawal = scene.sessions.cancelSession(session, options);
@@ -131,9 +132,7 @@ describe('what a phone brings back', () => {
 
   it('and a new code at once: one of them wins, and nothing is signed twice', async () => {
     for (const isPhoneFirst of [true, false, true, false]) {
-      await scene.reset();
-      session = await scene.begin();
-      phone = await scene.phoneWithDocument(session);
+      await beginAfresh();
       const body = await phone.signed();
       const early = isPhoneFirst ? phone.giveBack(body) : undefined;
       const next = scene.begin().catch((error: unknown) => {
