@@ -1,6 +1,7 @@
 import type {AnswerOutcome, ScanOutcome, ShownRequest} from '../../demo/phone/phone-outcome.ts';
 import type {PhoneSettings} from '../../demo/phone/phone-settings.ts';
 import type {PageStart} from '../../demo/phone/page/page-start.ts';
+import {windowTokenAt} from './window-token.ts';
 
 /** A person with the simulated phone, by the calls that its page makes. */
 export class PhoneOwner {
@@ -14,8 +15,7 @@ export class PhoneOwner {
   }
 
   static async of(address: string): Promise<PhoneOwner> {
-    const page = await (await fetch(address)).text();
-    const token = /name="window-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    const token = await windowTokenAt(address);
     return new PhoneOwner(address, token);
   }
 

@@ -6,6 +6,7 @@ import type {
 } from '../../demo/ncalayer-simulator/window/window-state.ts';
 import type {AnswerOutcome} from '../../demo/ncalayer-simulator/window/create-window.ts';
 import type {SimulatorSettings} from '../../demo/ncalayer-simulator/simulator-settings.ts';
+import {windowTokenAt} from './window-token.ts';
 
 const WAIT_MS = 12_000;
 
@@ -33,8 +34,7 @@ export class SimulatedPerson {
 
   /** Opens the window. */
   static async at(windowAddress: string): Promise<SimulatedPerson> {
-    const page = await (await fetch(windowAddress)).text();
-    const token = /name="window-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
+    const token = await windowTokenAt(windowAddress);
     const person = new SimulatedPerson(windowAddress, token);
     void person.#watch();
     await person.sees(() => true);

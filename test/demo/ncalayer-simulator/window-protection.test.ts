@@ -20,6 +20,7 @@ import {NOW} from '../../support/demo-pki.ts';
 import {SimulatedPerson} from '../../support/simulated-person.ts';
 import {SimulatedSite} from '../../support/simulated-site.ts';
 import {signRequest, SimulatorScene} from '../../support/simulator-scene.ts';
+import {FOREIGN_HEADERS, windowTokenAt} from '../../support/window-token.ts';
 
 let scene: SimulatorScene;
 before(async () => {
@@ -28,30 +29,14 @@ before(async () => {
 after(() => scene.tearDown());
 
 describe('NCALayer simulator, its window', () => {
-  const tokenOf = async (windowAddress: string): Promise<string> => {
-    const page = await (await fetch(windowAddress)).text();
-    return /name="window-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
-  };
-
-  for (const [title, headersFor] of [
-    ['without the token', () => ({})],
-    ['with another token', () => ({'x-window-token': 'x'.repeat(32)})],
-    [
-      'with the token, of another site',
-      (token: string) => ({'x-window-token': token, origin: 'https://evil.example'}),
-    ],
-    [
-      'with the token, of a page without an origin',
-      (token: string) => ({'x-window-token': token, origin: 'null'}),
-    ],
-  ] as const) {
+  for (const [title, headersFor] of FOREIGN_HEADERS) {
     test(`takes no answer and no setting ${title}`, async () => {
       const {simulator, site, person} = await scene.start();
       site.send(signRequest());
       const {id: dialogId, keys} = await person.seesDialog();
       const headers = {
         'content-type': 'application/json',
-        ...headersFor(await tokenOf(simulator.windowAddress)),
+        ...headersFor(await windowTokenAt(simulator.windowAddress)),
       };
       const keyId = keys.find(({obstacle}) => obstacle === undefined)?.id;
       for (const [path, body] of [
@@ -86,15 +71,15 @@ describe('NCALayer simulator, its window', () => {
     assert.match(policy, /frame-ancestors 'none'/);
     assert.doesNotMatch(policy, /unsafe|https?:|\*/);
     assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin');
-    const first = await tokenOf(simulator.windowAddress);
-    const second = await tokenOf((await scene.start()).simulator.windowAddress);
+    const first = await windowTokenAt(simulator.windowAddress);
+    const second = await windowTokenAt((await scene.start()).simulator.windowAddress);
     assert.match(first, /^[\w-]{32}$/);
     assert.notEqual(first, second);
   });
 
   test('refuses answers that are no answers', async () => {
     const {simulator} = await scene.start();
-    const token = await tokenOf(simulator.windowAddress);
+    const token = await windowTokenAt(simulator.windowAddress);
     for (const path of ['answer', 'settings']) {
       for (const body of ['', '{}', '{"action":"sign","dialogId":1}', '{"mode":"foo"}']) {
         const {status} = await fetch(new URL(path, simulator.windowAddress), {

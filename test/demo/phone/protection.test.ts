@@ -12,6 +12,7 @@ import {
 import {FakeProvider} from '../../support/fake-provider.ts';
 import {PhoneOwner} from '../../support/phone-owner.ts';
 import {SimulatorScene} from '../../support/simulator-scene.ts';
+import {FOREIGN_HEADERS, windowTokenAt} from '../../support/window-token.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../../demo/phone/main.ts');
 
@@ -38,26 +39,18 @@ describe('the simulated phone, its page', () => {
     simulator = await startPhoneSimulator({keysFolder, connected: [provider.origin], port: 0});
     return simulator.address;
   };
-  const tokenOf = async (address: string): Promise<string> => {
-    const page = await (await fetch(address)).text();
-    return /name="window-token" content="([^"]+)"/.exec(page)?.[1] ?? '';
-  };
 
-  for (const [title, headersFor] of [
-    ['without the token', () => ({})],
-    ['with another token', () => ({'x-window-token': 'x'.repeat(32)})],
-    [
-      'with the token, of another site',
-      (token: string) => ({'x-window-token': token, origin: 'https://evil.example'}),
-    ],
-  ] as const) {
+  for (const [title, headersFor] of FOREIGN_HEADERS) {
     test(`calls nobody and changes nothing for a request ${title}`, async () => {
       const address = await start();
       const owner = await PhoneOwner.of(address);
       const before = await owner.settings();
       const {id: requestId} = await owner.sees(provider.codeText);
       provider.received.length = 0;
-      const headers = {'content-type': 'application/json', ...headersFor(await tokenOf(address))};
+      const headers = {
+        'content-type': 'application/json',
+        ...headersFor(await windowTokenAt(address)),
+      };
       for (const [path, body] of [
         ['scan', {text: provider.codeText}],
         ['open', {link: provider.address}],
@@ -78,7 +71,7 @@ describe('the simulated phone, its page', () => {
     const address = await start();
     const owner = await PhoneOwner.of(address);
     const settings = await owner.settings();
-    const headers = {'x-window-token': await tokenOf(address)};
+    const headers = {'x-window-token': await windowTokenAt(address)};
     for (const [path, body] of [
       ['scan', 'no JSON'],
       ['scan', '{"text":7}'],
