@@ -66,6 +66,7 @@ export {
 } from './elements/sign-panel/sign-panel.events.ts';
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';
+export type {MessageOverrides} from './i18n/load-catalog.ts';
 export type {WidgetStorage} from './signing/egov-qr/session-ticket-store.ts';
 export type {
   NcalayerProgress,

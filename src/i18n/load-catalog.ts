@@ -1,5 +1,6 @@
 import type {Language} from '../domain/language.ts';
 import type {Catalog, PhoneCatalog, SigningCatalog} from './catalog.ts';
+import type {overrideCatalog} from './override-catalog.ts';
 
 /** The texts by the moment they are needed. */
 export interface Catalogs {
@@ -9,6 +10,17 @@ export interface Catalogs {
 }
 
 export type CatalogPart = keyof Catalogs;
+
+type Partly<Texts> = Texts extends string
+  ? string
+  : {readonly [Key in keyof Texts]?: Partly<Texts[Key]>};
+
+/** A host's own words by language, part and key. What is left out stays ours. */
+export type MessageOverrides = {
+  readonly [Spoken in Language]?: {
+    readonly [Part in CatalogPart]?: Partly<Omit<Catalogs[Part], 'language'>>;
+  };
+};
 
 type Modules = {
   readonly [Part in CatalogPart]: Readonly<Record<Language, () => Promise<Catalogs[Part]>>>;
@@ -39,14 +51,29 @@ const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = 
   phone: new Map(),
 };
 
-/** The texts when they have been loaded before: an element that comes later need not wait. */
-export const loadedCatalog = <Part extends CatalogPart>(
+let override: typeof overrideCatalog | undefined;
+
+/**
+ * The texts when they have been loaded before: an element that comes later need not wait.
+ *
+ * @param messages a host's own words, which take the place of ours.
+ */
+export function loadedCatalog<Part extends CatalogPart>(
   part: Part,
   language: Language,
-): Catalogs[Part] | undefined => loaded[part].get(language);
+  messages?: MessageOverrides,
+): Catalogs[Part] | undefined {
+  const catalog = loaded[part].get(language);
+  return catalog && messages ? override?.(catalog, messages, language, part, loaded) : catalog;
+}
 
-/** Loads the texts once; rejects when their module cannot be fetched. */
-export async function loadCatalog(part: CatalogPart, language: Language): Promise<void> {
+/** Loads the texts, and what a host's own words need, once; rejects when a module cannot be fetched. */
+export async function loadCatalog(
+  part: CatalogPart,
+  language: Language,
+  messages?: MessageOverrides,
+): Promise<void> {
+  if (messages) override ??= (await import('./override-catalog.ts')).overrideCatalog;
   if (loaded[part].has(language)) return;
   // Each part's maps agree in type; only over the union of parts can the compiler not see it.
   const catalog: Catalogs[CatalogPart] = await MODULES[part][language]();

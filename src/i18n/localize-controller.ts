@@ -1,11 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Language} from '../domain/language.ts';
-import {loadCatalog, loadedCatalog, type CatalogPart, type Catalogs} from './load-catalog.ts';
+import {
+  loadCatalog,
+  loadedCatalog,
+  type CatalogPart,
+  type Catalogs,
+  type MessageOverrides,
+} from './load-catalog.ts';
 import {DEFAULT_LANGUAGE, parseLanguage, surroundingLanguage} from './locale.ts';
 
 export interface LocalizedHost extends ReactiveControllerHost, Element {
   /** The language asked for; without it the nearest `lang` of the page counts. */
   readonly locale: string | undefined;
+  /** Words of the page's own in place of ours. */
+  readonly messages?: MessageOverrides | undefined;
 }
 
 const RELOAD_DELAY_MS = 2000;
@@ -21,6 +29,8 @@ export class LocalizeController implements ReactiveController {
   readonly #pageLanguage: MutationObserver;
   #isConnected = false;
   #language: Language = DEFAULT_LANGUAGE;
+  /** The page's own words on the screen; the asked ones may have to be waited for. */
+  #messages: MessageOverrides | undefined;
   #awaited: Language | undefined;
   #reload: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +50,7 @@ export class LocalizeController implements ReactiveController {
 
   /** The texts in the language of the screen; `undefined` until they have arrived. */
   texts<Part extends CatalogPart>(part: Part): Catalogs[Part] | undefined {
-    return loadedCatalog(part, this.#language);
+    return loadedCatalog(part, this.#language, this.#messages);
   }
 
   /** Loads further texts, and from now on with each language. Rejects when they cannot be had. */
@@ -48,7 +58,7 @@ export class LocalizeController implements ReactiveController {
     this.#needed.add(part);
     // A load of the next language that goes on knows nothing of this part.
     this.#awaited = undefined;
-    await loadCatalog(part, this.#language);
+    await loadCatalog(part, this.#language, this.#messages);
     this.#host.requestUpdate();
   }
 
@@ -71,8 +81,10 @@ export class LocalizeController implements ReactiveController {
   hostUpdate(): void {
     const asked =
       parseLanguage(this.#host.locale) ?? surroundingLanguage(this.#host) ?? DEFAULT_LANGUAGE;
-    if ([...this.#needed].every((part) => loadedCatalog(part, asked))) {
+    const {messages} = this.#host;
+    if ([...this.#needed].every((part) => loadedCatalog(part, asked, messages))) {
       this.#language = asked;
+      this.#messages = messages;
       this.#awaited = undefined;
     } else if (asked !== this.#awaited) {
       this.#awaited = asked;
@@ -82,7 +94,9 @@ export class LocalizeController implements ReactiveController {
 
   async #load(language: Language): Promise<void> {
     try {
-      await Promise.all([...this.#needed].map((part) => loadCatalog(part, language)));
+      await Promise.all(
+        [...this.#needed].map((part) => loadCatalog(part, language, this.#host.messages)),
+      );
     } catch {
       if (!this.#isConnected) return;
       // A bad connection: without its texts the element cannot even say so, hence another try.
@@ -92,6 +106,8 @@ export class LocalizeController implements ReactiveController {
       }, RELOAD_DELAY_MS);
       return;
     }
+    // Something else may have been asked for meanwhile.
+    this.#awaited = undefined;
     this.#host.requestUpdate();
   }
 }

@@ -244,6 +244,7 @@ export class EnpcRefundForm extends LocalizedElement {
           methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
+          messages: this.messages,
         });
       default: {
         const signing = this.localize.texts('signing');
@@ -257,6 +258,7 @@ export class EnpcRefundForm extends LocalizedElement {
           actions: this.#signingActions,
           texts,
           signing,
+          messages: this.messages,
         });
       }
     }

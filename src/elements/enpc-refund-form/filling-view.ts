@@ -4,7 +4,8 @@ import type {TickedOrders} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog, IbanCatalog} from '../../i18n/catalog.ts';
+import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {
   AccountKindChosenEvent,
   IbanTypedEvent,
@@ -34,15 +35,19 @@ export interface FillingView {
   readonly methods: readonly SigningMethod[];
   readonly actions: FillingActions;
   readonly texts: Catalog;
+  /** For the elements within, which have texts of their own. */
+  readonly messages: MessageOverrides | undefined;
+  /** The words about a typed account number, once they have been loaded. */
+  readonly iban: IbanCatalog | undefined;
 }
 
 /** The first step: what is asked back, for whom, where the money goes, and the way to signing. */
 export function fillingView(view: FillingView): TemplateResult {
-  const {flow, actions, texts} = view;
+  const {flow, actions, texts, iban} = view;
   const isComposing = flow.step === 'composing';
   const problems = isComposing ? [] : flow.problems;
   return html`
-    ${problems.length > 0 ? problemSummary(problems, actions.leadTo, texts) : nothing}
+    ${problems.length > 0 ? problemSummary(problems, actions.leadTo, texts, iban) : nothing}
     ${introView(texts)}
     <div class="filling" .inert=${isComposing}>
       ${ordersSection(view)}
@@ -66,7 +71,7 @@ export function fillingView(view: FillingView): TemplateResult {
   `;
 }
 
-function ordersSection({flow, actions, texts}: FillingView): TemplateResult {
+function ordersSection({flow, actions, texts, messages}: FillingView): TemplateResult {
   const problems = flow.step === 'composing' ? [] : flow.problems;
   const handleTicked = ({detail}: OrdersTickedEvent): void => {
     actions.tickOrders(detail.ticked);
@@ -76,6 +81,7 @@ function ordersSection({flow, actions, texts}: FillingView): TemplateResult {
     <p class="quiet">${texts.orders.hint}</p>
     <payment-order-table
       .locale=${texts.language}
+      .messages=${messages}
       .orders=${flow.form.orders}
       .ticked=${flow.filled.ticked}
       .problem=${problems.find((found) => found.field === 'orders')?.problem}
@@ -84,7 +90,7 @@ function ordersSection({flow, actions, texts}: FillingView): TemplateResult {
   </section>`;
 }
 
-function bankSection({flow, actions, texts}: FillingView): TemplateResult {
+function bankSection({flow, actions, texts, messages}: FillingView): TemplateResult {
   const {form, filled} = flow;
   const handleAccountKind = ({detail}: AccountKindChosenEvent): void => {
     actions.chooseAccountKind(detail.accountKind);
@@ -96,6 +102,7 @@ function bankSection({flow, actions, texts}: FillingView): TemplateResult {
     <h3 id="bank-heading">${texts.bank.heading}</h3>
     <bank-details-fields
       .locale=${texts.language}
+      .messages=${messages}
       .bank=${bankOfFilled(form, filled)}
       .accountKinds=${form.accountKinds}
       .accountKind=${filled.accountKind}

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {SignersOptions} from '../../signing/create-signers.ts';
 import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
@@ -42,6 +43,7 @@ export interface SigningView {
   readonly actions: SigningActions;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
+  readonly messages: MessageOverrides | undefined;
 }
 
 export function signingView(view: SigningView): TemplateResult {
@@ -62,7 +64,7 @@ export function signingView(view: SigningView): TemplateResult {
 
 function signView(
   flow: Extract<RefundFlow, {step: 'signing'}>,
-  {signersOptions, actions, texts, signing}: SigningView,
+  {signersOptions, actions, texts, signing, messages}: SigningView,
 ): TemplateResult {
   const handleSigned = ({detail}: DocumentSignedEvent): void => {
     actions.submitSignature(detail.signature);
@@ -83,6 +85,7 @@ function signView(
     </div>
     <sign-panel
       .locale=${texts.language}
+      .messages=${messages}
       .document=${flow.document}
       .applicant=${flow.form.beneficiary}
       .method=${flow.method}

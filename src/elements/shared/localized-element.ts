@@ -1,7 +1,7 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Catalog} from '../../i18n/catalog.ts';
-import type {CatalogPart} from '../../i18n/load-catalog.ts';
+import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
 
 /** An element that speaks Kazakh, Russian and English. */
@@ -12,6 +12,13 @@ export abstract class LocalizedElement extends LitElement {
    * that, Kazakh. May change at any time.
    */
   @property() locale: string | undefined = undefined;
+
+  /**
+   * Your own words in place of ours: `{kk: {form: {actions: {retry: '…'}}}}`. Names and gaps such as
+   * `{count}` are those of the texts replaced; what does not fit is left out, with one warning in the
+   * console. Texts are shown as text, never as markup. Hand over another object to change them.
+   */
+  @property({attribute: false}) messages: MessageOverrides | undefined = undefined;
 
   protected readonly localize: LocalizeController;
 
