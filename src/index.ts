@@ -64,6 +64,7 @@ export {
   SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from './elements/sign-panel/sign-panel.events.ts';
+export {RefundAuthRequiredEvent} from './elements/shared/refund-auth-required-event.ts';
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';
 export type {MessageOverrides} from './i18n/load-catalog.ts';

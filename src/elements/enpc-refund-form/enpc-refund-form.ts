@@ -1,8 +1,6 @@
-import {ContextConsumer} from '@lit/context';
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {AdapterFailure} from '../../adapter/adapter-error.ts';
-import {refundAdapterContext} from '../../adapter/refund-adapter-context.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {isTickable} from '../../domain/order-selection.ts';
@@ -20,6 +18,7 @@ import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields.ts';
 import type {PaymentOrderTable} from '../payment-order-table/payment-order-table.ts';
+import {AdapterInUse} from '../shared/adapter-in-use.ts';
 import {defineElement} from '../shared/define-element.ts';
 import {button} from '../shared/button.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
@@ -46,6 +45,7 @@ import {stepsView} from './steps-view.ts';
  * @fires {RefundStateChangedEvent} refund-state-changed - The form went from one step to another.
  * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application.
  * @fires {RefundErrorEvent} refund-error - A call of the adapter has failed.
+ * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
  * @csspart receipt - The fund's receipt.
  */
 export class EnpcRefundForm extends LocalizedElement {
@@ -74,13 +74,7 @@ export class EnpcRefundForm extends LocalizedElement {
 
   @state() private isIinRevealed = false;
 
-  readonly #provided = new ContextConsumer(this, {
-    context: refundAdapterContext,
-    subscribe: true,
-    callback: () => {
-      this.requestUpdate();
-    },
-  });
+  readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
   readonly #fillingActions: FillingActions = {
     tickOrders: (ticked) => {
@@ -145,7 +139,7 @@ export class EnpcRefundForm extends LocalizedElement {
 
   /** The adapter in use. @internal */
   get refundAdapter(): RefundAdapter | undefined {
-    return this.adapter ?? this.#provided.value;
+    return this.#adapter.current;
   }
 
   /** The language on the screen. @internal */

@@ -9,13 +9,14 @@ import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {SigningFlowController} from '../../flow/signing-flow-controller.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import {createSigners} from '../../signing/create-signers.ts';
-import type {WidgetStorage} from '../../signing/egov-qr/session-ticket-store.ts';
+import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import {isHandheld} from '../../signing/handheld.ts';
 import type {Signer} from '../../signing/signer.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
+import {signedInCalls} from '../shared/signed-in-calls.ts';
 import {DocumentFile} from './document-file.ts';
 import {documentView} from './document-view.ts';
 import {LazyPhoneStep} from './lazy-phone-step.ts';
@@ -42,6 +43,7 @@ import {SigningFocus} from './signing-focus.ts';
  * @fires {ApplicationSubmittedEvent} application-submitted - The fund has taken what was signed on the phone; `detail.receipt` holds its receipt. Neither bubbles nor leaves the shadow root.
  * @fires {SubmissionRefusedEvent} submission-refused - The fund does not take what was signed on the phone. Neither bubbles nor leaves the shadow root.
  * @fires {SigningMethodChosenEvent} signing-method-chosen - Another way to sign was chosen. Does not bubble.
+ * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
  * @csspart document - The sheet with the document's text.
  */
 export class SignPanel extends LocalizedElement {
@@ -217,7 +219,8 @@ export class SignPanel extends LocalizedElement {
 
   /** The way that is natural to this device comes first. */
   #offeredSigners(): readonly Signer[] {
-    const {ncalayerAddress, acceptTestCertificates, signingSessions, storage} = this;
+    const {ncalayerAddress, acceptTestCertificates, storage} = this;
+    const signingSessions = this.signingSessions && signedInCalls(this, this.signingSessions);
     const signers =
       this.signers ??
       createSigners({ncalayerAddress, acceptTestCertificates, signingSessions, storage});
