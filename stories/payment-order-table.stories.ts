@@ -9,7 +9,7 @@ import {
   TWO_BANKS,
 } from '../src/adapter/memory-sample-data.ts';
 import '../src/define/payment-order-table.ts';
-import {bankOf, withAllOrders} from '../src/domain/order-selection.ts';
+import {bankOf, NONE_TICKED, withOrders} from '../src/domain/order-selection.ts';
 import {applicant, sees, ticks, ticksAll} from './support/applicant.ts';
 
 const SAMPLES = {
@@ -66,7 +66,7 @@ export const DifferentBanks: Story = {
   args: {sample: 'twoBanks'},
   render: ({sample}) => {
     const orders = SAMPLES[sample];
-    const ticked = withAllOrders(orders);
+    const ticked = withOrders(NONE_TICKED, orders, true);
     const bank = bankOf(orders, ticked);
     return html`<payment-order-table
       .orders=${orders}

@@ -19,21 +19,19 @@ export type SelectionProblem =
 
 export const isTickable = (order: PaymentOrder): boolean => order.state === 'available';
 
-/** The ticked orders after one of them was ticked or cleared; what cannot be ticked stays out. */
-export function withOrder(
+/** The ticked orders after some of them were ticked or cleared; what cannot be ticked stays out. */
+export function withOrders(
   ticked: TickedOrders,
-  order: PaymentOrder,
+  orders: readonly PaymentOrder[],
   isTicked: boolean,
 ): TickedOrders {
   const next = new Set(ticked);
-  if (isTicked && isTickable(order)) next.add(order.id);
-  else next.delete(order.id);
+  for (const order of orders) {
+    if (isTicked && isTickable(order)) next.add(order.id);
+    else next.delete(order.id);
+  }
   return next;
 }
-
-/** All orders ticked that can be. */
-export const withAllOrders = (orders: readonly PaymentOrder[]): TickedOrders =>
-  new Set(orders.filter(isTickable).map((order) => order.id));
 
 /** The ticked among the orders; a tick from before its order was requested counts no longer. */
 export const tickedOrders = (

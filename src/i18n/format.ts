@@ -35,11 +35,14 @@ export function formatNumber(
   language: Language,
   decimals: 0 | 2 = decimalsFor([money]),
 ): string {
-  const {group, decimal} = NUMBER_STYLES[language];
   const {tenge, tiyn} = tengeAndTiyn(money);
-  const grouped = String(tenge).replace(/\B(?=(?:\d{3})+$)/g, group);
-  return decimals === 2 ? grouped + decimal + tiyn : grouped;
+  const grouped = formatCount(tenge, language);
+  return decimals === 2 ? grouped + NUMBER_STYLES[language].decimal + tiyn : grouped;
 }
+
+/** A whole number with its thousands apart: `10 000`. */
+export const formatCount = (count: bigint | number, language: Language): string =>
+  String(count).replace(/\B(?=(?:\d{3})+$)/g, NUMBER_STYLES[language].group);
 
 /** An amount with its sign: `1 234 567,50 ₸`, in English `1,234,567.50 ₸` (decision 10). */
 export const formatMoney = (money: Money, language: Language, decimals?: 0 | 2): string =>

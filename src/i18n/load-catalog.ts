@@ -1,5 +1,5 @@
 import type {Language} from '../domain/language.ts';
-import type {Catalog, PhoneCatalog, SigningCatalog} from './catalog.ts';
+import type {Catalog, LongListCatalog, PhoneCatalog, SigningCatalog} from './catalog.ts';
 import type {overrideCatalog} from './override-catalog.ts';
 
 /** The texts by the moment they are needed. */
@@ -7,6 +7,7 @@ export interface Catalogs {
   readonly form: Catalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
+  readonly longList: LongListCatalog;
 }
 
 export type CatalogPart = keyof Catalogs;
@@ -43,12 +44,18 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-phone.ts')).ruPhone,
     en: async () => (await import('./locales/en-phone.ts')).enPhone,
   },
+  longList: {
+    kk: async () => (await import('./locales/kk-long-list.ts')).kkLongList,
+    ru: async () => (await import('./locales/ru-long-list.ts')).ruLongList,
+    en: async () => (await import('./locales/en-long-list.ts')).enLongList,
+  },
 };
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
   form: new Map(),
   signing: new Map(),
   phone: new Map(),
+  longList: new Map(),
 };
 
 let override: typeof overrideCatalog | undefined;

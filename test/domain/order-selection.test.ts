@@ -8,8 +8,7 @@ import {
   tickedExtent,
   tickedOrders,
   totalOf,
-  withAllOrders,
-  withOrder,
+  withOrders,
   type TickedOrders,
 } from '../../src/domain/order-selection.ts';
 import type {PaymentOrder} from '../../src/domain/payment-order.ts';
@@ -53,40 +52,35 @@ describe('isTickable', () => {
   });
 });
 
-describe('withOrder', () => {
-  it('adds a ticked order', () => {
-    expect(withOrder(NONE_TICKED, first, true)).to.deep.equal(ticked('first'));
-    expect(withOrder(ticked('first'), second, true)).to.deep.equal(ticked('first', 'second'));
+describe('withOrders', () => {
+  it('adds ticked orders', () => {
+    expect(withOrders(NONE_TICKED, [first], true)).to.deep.equal(ticked('first'));
+    expect(withOrders(ticked('first'), [second], true)).to.deep.equal(ticked('first', 'second'));
   });
 
-  it('takes out a cleared order', () => {
-    expect(withOrder(ticked('first', 'second'), first, false)).to.deep.equal(ticked('second'));
+  it('takes out cleared orders and leaves the others', () => {
+    expect(withOrders(ticked('first', 'second'), [first], false)).to.deep.equal(ticked('second'));
   });
 
   it('changes nothing when an order is ticked or cleared twice', () => {
-    expect(withOrder(ticked('first'), first, true)).to.deep.equal(ticked('first'));
-    expect(withOrder(ticked('second'), first, false)).to.deep.equal(ticked('second'));
+    expect(withOrders(ticked('first'), [first], true)).to.deep.equal(ticked('first'));
+    expect(withOrders(ticked('second'), [first], false)).to.deep.equal(ticked('second'));
   });
 
-  it('does not tick an order that was requested already', () => {
-    expect(withOrder(ticked('first'), requested, true)).to.deep.equal(ticked('first'));
+  it('ticks every order of a list but those that were requested already', () => {
+    expect(withOrders(NONE_TICKED, orders, true)).to.deep.equal(ticked('first', 'second'));
+    expect(withOrders(ticked('first'), [requested], true)).to.deep.equal(ticked('first'));
+  });
+
+  it('ticks nothing in an empty list', () => {
+    expect(withOrders(NONE_TICKED, [], true)).to.deep.equal(NONE_TICKED);
   });
 
   it('leaves the ticks it was given as they were', () => {
     const before = ticked('first');
-    withOrder(before, second, true);
-    withOrder(before, first, false);
+    withOrders(before, [second], true);
+    withOrders(before, [first], false);
     expect(before).to.deep.equal(ticked('first'));
-  });
-});
-
-describe('withAllOrders', () => {
-  it('ticks every order but those that were requested already', () => {
-    expect(withAllOrders(orders)).to.deep.equal(ticked('first', 'second'));
-  });
-
-  it('ticks nothing in an empty list', () => {
-    expect(withAllOrders([])).to.deep.equal(NONE_TICKED);
   });
 });
 
@@ -150,12 +144,12 @@ describe('tickedExtent', () => {
     expect(tickedExtent([requested], ticked('requested'))).to.equal('none');
   });
 
-  it('is "all" after all were ticked, and "none" after each was cleared again', () => {
+  it('is "all" after all were ticked, and "none" after they were cleared again', () => {
     fc.assert(
       fc.property(lists, ({orders}) => {
-        const all = withAllOrders(orders);
+        const all = withOrders(NONE_TICKED, orders, true);
         expect(tickedExtent(orders, all)).to.equal(orders.some(isTickable) ? 'all' : 'none');
-        const cleared = orders.reduce((ticks, order) => withOrder(ticks, order, false), all);
+        const cleared = withOrders(all, orders, false);
         expect(tickedExtent(orders, cleared)).to.equal('none');
       }),
     );

@@ -1,20 +1,23 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import {enLongList} from '../../src/i18n/locales/en-long-list.ts';
 import {enPhone} from '../../src/i18n/locales/en-phone.ts';
 import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
+import {kkLongList} from '../../src/i18n/locales/kk-long-list.ts';
 import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
 import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
+import {ruLongList} from '../../src/i18n/locales/ru-long-list.ts';
 import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
 import {ruSigning} from '../../src/i18n/locales/ru-signing.ts';
 import {ru} from '../../src/i18n/locales/ru.ts';
 
 /** All texts of each language. */
 export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
-  kk: {form: kk, signing: kkSigning, phone: kkPhone},
-  ru: {form: ru, signing: ruSigning, phone: ruPhone},
-  en: {form: en, signing: enSigning, phone: enPhone},
+  kk: {form: kk, signing: kkSigning, phone: kkPhone, longList: kkLongList},
+  ru: {form: ru, signing: ruSigning, phone: ruPhone, longList: ruLongList},
+  en: {form: en, signing: enSigning, phone: enPhone, longList: enLongList},
 };
 
 /** A key with the sentence under it, or with all sentences of a plural one by their category. */
@@ -37,13 +40,9 @@ function leavesUnder(branch: object, path: string): readonly Leaf[] {
 
 /** All keys of a language's texts in their order, with their sentences. */
 export function leavesOf(language: Language): readonly Leaf[] {
-  const {form, signing, phone} = CATALOGS[language];
-  const {language: _, ...texts} = form;
-  return [
-    ...leavesUnder(texts, 'form'),
-    ...leavesUnder(signing, 'signing'),
-    ...leavesUnder(phone, 'phone'),
-  ];
+  return Object.entries(CATALOGS[language]).flatMap(([part, {language: _, ...texts}]) =>
+    leavesUnder(texts, part),
+  );
 }
 
 /** Every sentence of a language with the key it stands under. */

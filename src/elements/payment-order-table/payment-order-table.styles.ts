@@ -102,6 +102,57 @@ export const styles = css`
     margin-block-end: calc(2 * var(--_unit));
   }
 
+  /* A list too long to be drawn whole scrolls in a frame of its own, between its header and total. */
+  .find {
+    display: grid;
+    gap: var(--_unit);
+    justify-items: start;
+    margin-block-end: calc(4 * var(--_unit));
+  }
+
+  .scroller {
+    max-block-size: 32rem;
+    min-block-size: 12rem;
+    overflow: auto;
+    border-block: 1px solid var(--_hairline);
+    overflow-anchor: none;
+  }
+
+  .scroller table {
+    table-layout: fixed;
+  }
+
+  .scroller tbody tr:not(.gap) {
+    block-size: var(--_row-height);
+  }
+
+  .scroller .gap {
+    border: 0;
+    background: none;
+  }
+
+  .scroller .gap td {
+    padding: 0;
+  }
+
+  .scroller thead,
+  .scroller tfoot {
+    position: sticky;
+    inset-block: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  @media print {
+    .find {
+      display: none;
+    }
+
+    .scroller {
+      max-block-size: none;
+    }
+  }
+
   /* Below a long list the total stays in sight, and never over the row that has the focus. */
   @container (inline-size >= 34rem) {
     tbody:has(tr:nth-child(8)) + tfoot {

@@ -1,29 +1,29 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import type {Money} from '../../domain/money.ts';
 import {
-  isTickable,
   NONE_TICKED,
-  tickedExtent,
   totalOf,
-  withAllOrders,
-  withOrder,
+  withOrders,
   type SelectionProblem,
   type TickedOrders,
 } from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {describeProblem} from '../../i18n/describe.ts';
-import {decimalsFor, formatDate, formatMoney} from '../../i18n/format.ts';
-import {fill, fillPlural} from '../../i18n/translate.ts';
+import {decimalsFor, formatMoney} from '../../i18n/format.ts';
+import {fillPlural} from '../../i18n/translate.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {moneyText} from '../shared/money-text.ts';
+import type {LongOrderList} from './long-order-list.ts';
+import {orderRow, orderTable, type OrderTable} from './order-table-view.ts';
 import {OrdersTickedEvent} from './payment-order-table.events.ts';
 import {styles} from './payment-order-table.styles.ts';
+
+/** Up to here every row is drawn: all can be found in the page, and printed. */
+const LONGEST_PLAIN_LIST = 200;
 
 /**
  * The payment orders that can be asked back, to be ticked, and the total of the ticked ones. The
@@ -55,6 +55,8 @@ export class PaymentOrderTable extends LocalizedElement {
 
   /** Nothing is announced before the person has ticked something. */
   #isTouched = false;
+  /** Draws a part of a long list; fetched for the first one. */
+  #longList: LongOrderList | 'unwanted' | 'loading' | 'failed' = 'unwanted';
 
   /** Moves focus to the first order that can be ticked. */
   override focus(options?: FocusOptions): void {
@@ -69,110 +71,54 @@ export class PaymentOrderTable extends LocalizedElement {
     }
     const decimals = decimalsFor(orders.map((order) => order.available));
     const total = totalOf(orders, ticked);
+    const hasProblem = problem !== undefined;
+    const table = {orders, ticked, total, decimals, hasProblem, texts, tick: this.#tick};
     return html`
       ${
         problem
           ? html`<p id="problem" class="problem">${describeProblem(problem, texts)}</p>`
           : nothing
       }
-      <table part="table" role="table" aria-describedby=${problem ? 'problem' : nothing}>
-        <caption class="visually-hidden">
-          ${texts.orders.caption}
-        </caption>
-        <thead>
-          <tr role="row">
-            <td role="cell" class="tick">${this.#renderTickAll(texts)}</td>
-            <th role="columnheader" scope="col">${texts.orders.number}</th>
-            <th role="columnheader" scope="col">${texts.orders.date}</th>
-            <th role="columnheader" scope="col" class="amount">${texts.orders.available}</th>
-            <th role="columnheader" scope="col" class="amount">${texts.orders.refund}</th>
-          </tr>
-        </thead>
-        <tbody @change=${this.#handleRowChange}>
-          ${orders.map((order) => this.#renderRow(order, texts, decimals))}
-        </tbody>
-        <tfoot>
-          <tr role="row">
-            <th role="rowheader" scope="row" colspan="4">${texts.orders.total}</th>
-            <td role="cell" part="total" class="amount total">
-              ${moneyText(total, texts, decimals)}
-            </td>
-          </tr>
-        </tfoot>
-      </table>
+      ${this.#renderTable(table)}
       <p role="status" class="visually-hidden">
         ${this.#isTouched ? this.#announce(texts, total, decimals) : nothing}
       </p>
     `;
   }
 
+  #renderTable(table: OrderTable): TemplateResult {
+    const {orders, texts} = table;
+    // Without the module all rows are drawn: slow, but nothing is missing.
+    if (orders.length > LONGEST_PLAIN_LIST && this.#longList !== 'failed') {
+      const longList = this.localize.texts('longList');
+      if (typeof this.#longList === 'object' && longList) {
+        return this.#longList.view(table, longList);
+      }
+      if (this.#longList === 'unwanted') void this.#loadLongList();
+      return html`<div class="scroller" aria-busy="true"></div>`;
+    }
+    const rows = orders.map((order) => orderRow(order, table));
+    return orderTable(table, {rows, tickAllLabel: texts.orders.tickAll});
+  }
+
+  async #loadLongList(): Promise<void> {
+    this.#longList = 'loading';
+    try {
+      const [{LongOrderList}] = await Promise.all([
+        import('./long-order-list.ts'),
+        this.localize.need('longList'),
+      ]);
+      this.#longList = new LongOrderList(this);
+    } catch {
+      this.#longList = 'failed';
+    }
+    this.requestUpdate();
+  }
+
   /** Said aloud after each tick: the number of orders and the total belong together. */
   #announce(texts: Catalog, total: Money, decimals: 0 | 2): string {
     const amount = formatMoney(total, texts.language, decimals);
     return fillPlural(texts.language, texts.orders.ticked, this.ticked.size, {amount});
-  }
-
-  #renderTickAll(texts: Catalog): TemplateResult {
-    const extent = tickedExtent(this.orders, this.ticked);
-    return html`<label class="tick-all">
-      <input
-        type="checkbox"
-        .checked=${live(extent === 'all')}
-        .indeterminate=${live(extent === 'some')}
-        ?disabled=${!this.orders.some(isTickable)}
-        @change=${this.#handleTickAll}
-      />
-      <span class="visually-hidden">${texts.orders.tickAll}</span>
-    </label>`;
-  }
-
-  #renderRow(order: PaymentOrder, texts: Catalog, decimals: 0 | 2): TemplateResult {
-    const isTicked = this.ticked.has(order.id);
-    const id = `order-${order.id}`;
-    const money = (amount: Money): TemplateResult => moneyText(amount, texts, decimals);
-    const label = fill(texts.orders.tick, {
-      number: order.number,
-      date: formatDate(order.date),
-      amount: formatMoney(order.available, texts.language, decimals),
-    });
-    return html`<tr part="row" role="row" class=${isTicked ? 'ticked' : ''}>
-      <td role="cell" class="tick">
-        <input
-          type="checkbox"
-          id=${id}
-          value=${String(order.id)}
-          aria-label=${label}
-          ?disabled=${!isTickable(order)}
-          .checked=${live(isTicked)}
-        />
-      </td>
-      <th role="rowheader" scope="row" class="number">
-        ${cellLabel(texts.orders.number)}
-        <span
-          ><label for=${id}>${order.number}</label>${
-            isTickable(order)
-              ? nothing
-              : html`<span class="requested quiet">${texts.orders.requested}</span>`
-          }</span
-        >
-      </th>
-      <td role="cell" class="number">
-        ${cellLabel(texts.orders.date)}<time datetime=${String(order.date)}
-          >${formatDate(order.date)}</time
-        >
-      </td>
-      <td role="cell" class="amount">
-        ${cellLabel(texts.orders.available)}${money(order.available)}
-      </td>
-      <td role="cell" class="amount">
-        ${cellLabel(texts.orders.refund)}${isTickable(order) ? money(order.available) : '–'}
-      </td>
-    </tr>`;
-  }
-
-  #handleTickAll(event: Event): void {
-    const {checked} = event.target as HTMLInputElement;
-    this.#tick(checked ? withAllOrders(this.orders) : NONE_TICKED);
   }
 
   /** The whole row is the checkbox's label; the checkbox and its real label act by themselves. */
@@ -182,22 +128,12 @@ export class PaymentOrderTable extends LocalizedElement {
     target.closest('tbody tr')?.querySelector('input')?.click();
   }
 
-  #handleRowChange(event: Event): void {
-    const {value, checked} = event.target as HTMLInputElement;
-    const order = this.orders.find(({id}) => id === value);
-    if (order) this.#tick(withOrder(this.ticked, order, checked));
-  }
-
-  #tick(ticked: TickedOrders): void {
+  readonly #tick = (orders: readonly PaymentOrder[], isTicked: boolean): void => {
     this.#isTouched = true;
-    this.ticked = ticked;
-    this.dispatchEvent(new OrdersTickedEvent(ticked));
-  }
+    this.ticked = withOrders(this.ticked, orders, isTicked);
+    this.dispatchEvent(new OrdersTickedEvent(this.ticked));
+  };
 }
-
-/** Repeats the column's heading inside a cell where the rows are drawn as cards. */
-const cellLabel = (text: string): TemplateResult =>
-  html`<span class="cell-label" aria-hidden="true">${text}</span>`;
 
 declare global {
   interface HTMLElementTagNameMap {
