@@ -77,6 +77,10 @@ const SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, descript
   ],
   SubmissionRequest: [wire.submissionRequest, 'The signature over the bytes of the document.'],
   RefundReceipt: [wire.refundReceipt, 'The word of the fund that an application was taken.'],
+  SignedDocument: [
+    wire.signedDocument,
+    'What the fund keeps of an application: the document to the byte, and the signature over it.',
+  ],
   ApplicationStatus: [
     wire.applicationStatus,
     'How far an application has come. The widget reads a status it does not know as `unknown`.',

@@ -33,6 +33,8 @@ export type {
   IssuedDocument,
   RefundApplication,
   RefundReceipt,
+  RequestedOrder,
+  SignedDocument,
   SignedRefundApplication,
 } from './domain/refund-application.ts';
 export type {RefundForm} from './domain/refund-form.ts';
@@ -68,7 +70,7 @@ export {RefundAuthRequiredEvent} from './elements/shared/refund-auth-required-ev
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';
 export type {MessageOverrides} from './i18n/load-catalog.ts';
-export type {WidgetStorage} from './signing/egov-qr/session-ticket-store.ts';
+export type {WidgetStorage} from './signing/widget-storage.ts';
 export type {
   NcalayerProgress,
   PhoneProgress,

@@ -7,6 +7,7 @@ import type {
   IssuedDocument,
   RefundApplication,
   RefundReceipt,
+  SignedDocument,
   SignedRefundApplication,
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
@@ -85,6 +86,16 @@ export class HttpRefundAdapter implements RefundAdapter {
       {signal, parameters: {idempotencyKey}},
       {absentIs: undefined},
     );
+  }
+
+  async loadSignedDocument(
+    documentId: DocumentId,
+    {signal}: CallOptions,
+  ): Promise<SignedDocument> {
+    const call = {signal, parameters: {documentId}};
+    const signed = await this.#client.call(HTTP_OPERATIONS.loadSignedDocument, call);
+    await confirmDigest(signed.document);
+    return signed;
   }
 
   async listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]> {

@@ -12,9 +12,11 @@ import type {
   IssuedDocument,
   RefundApplication,
   RefundReceipt,
+  SignedDocument,
   SignedRefundApplication,
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
+import type {Cms, Signature} from '../domain/signature.ts';
 import {parseTimestamp, toEpochMilliseconds, type Timestamp} from '../domain/timestamp.ts';
 import type {RefusalReason, VerificationResult} from '../domain/verification.ts';
 import {pause, unlessAborted} from './abortable.ts';
@@ -27,6 +29,9 @@ import {sha256} from './sha256.ts';
 
 const DOCUMENT_LIFE_MS = 15 * 60_000;
 const OFFSET_HOURS = 5;
+
+/** Nothing is signed by a phone that there is not: base64 of a sentence that says so. */
+const PHONE_SIGNATURE: Signature = {method: 'egov-qr', cms: btoa('SIMULATED: no signature') as Cms};
 
 /** A document with what was true when it was issued. */
 interface StoredDocument extends IssuedDocument {
@@ -49,6 +54,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
   #documentCount = 0;
   readonly #documents = new Map<DocumentId, StoredDocument>();
   readonly #receipts = new Map<IdempotencyKey, RefundReceipt>();
+  readonly #signatures = new Map<DocumentId, Signature>();
   /** Newest first. */
   #applications: readonly ApplicationSummary[] = [];
 
@@ -125,14 +131,14 @@ export class MemoryRefundAdapter implements RefundAdapter {
   }
 
   async submit(
-    {documentId, idempotencyKey}: SignedRefundApplication,
+    {documentId, signature, idempotencyKey}: SignedRefundApplication,
     options: CallOptions,
   ): Promise<RefundReceipt> {
     await this.#arrive('submit', options);
     const given = this.#receipts.get(idempotencyKey);
     if (given) return given;
 
-    const receipt = this.#store(this.#signableDocument(documentId, idempotencyKey));
+    const receipt = this.#store(this.#signableDocument(documentId, idempotencyKey), signature);
     if (this.#scenario.losesFirstReceipt && this.#receipts.size === 1) {
       throw new AdapterError({code: 'network'});
     }
@@ -142,6 +148,14 @@ export class MemoryRefundAdapter implements RefundAdapter {
   async findReceipt(key: IdempotencyKey, options: CallOptions): Promise<RefundReceipt | undefined> {
     await this.#arrive('findReceipt', options);
     return this.#receipts.get(key);
+  }
+
+  async loadSignedDocument(id: DocumentId, options: CallOptions): Promise<SignedDocument> {
+    await this.#arrive('loadSignedDocument', options);
+    const document = this.#documents.get(id)?.document;
+    const signature = this.#signatures.get(id);
+    if (!document || !signature) throw new AdapterError({code: 'bad-response'});
+    return {document, signature};
   }
 
   async listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]> {
@@ -162,7 +176,8 @@ export class MemoryRefundAdapter implements RefundAdapter {
       take: (id) => {
         const key = this.#documents.get(id)?.application.idempotencyKey;
         if (key === undefined) throw new AdapterError({code: 'document-spent'});
-        return this.#receipts.get(key) ?? this.#store(this.#signableDocument(id, key));
+        const given = this.#receipts.get(key);
+        return given ?? this.#store(this.#signableDocument(id, key), PHONE_SIGNATURE);
       },
     };
   }
@@ -219,17 +234,21 @@ export class MemoryRefundAdapter implements RefundAdapter {
     );
   }
 
-  #store({document, application, orders}: StoredDocument): RefundReceipt {
+  #store({document, application, orders}: StoredDocument, signature: Signature): RefundReceipt {
     const {details, idempotencyKey} = application;
     const submittedAt = this.#timestamp();
     const receipt: RefundReceipt = {
       applicationNumber: `MEMORY-${String(this.#receipts.size + 1).padStart(6, '0')}`,
       submittedAt,
+      beneficiary: this.#form.beneficiary,
+      orders: orders.map(({number, date, available}) => ({number, date, amount: available})),
       total: sumOf(orders),
       bankName: details.bank.name,
       iban: details.iban,
+      documentId: document.id,
       documentSha256: document.sha256,
     };
+    this.#signatures.set(document.id, signature);
     this.#receipts.set(idempotencyKey, receipt);
     this.#applications = [
       {receipt, status: 'registered', updatedAt: submittedAt},

@@ -43,6 +43,7 @@ const everyCall = (failure: AdapterFailure): Readonly<Record<MemoryCall, Adapter
   findDocument: failure,
   submit: failure,
   findReceipt: failure,
+  loadSignedDocument: failure,
   listApplications: failure,
 });
 

@@ -7,6 +7,7 @@ import type {
   IssuedDocument,
   RefundApplication,
   RefundReceipt,
+  SignedDocument,
   SignedRefundApplication,
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
@@ -57,6 +58,9 @@ export interface RefundAdapter {
 
   /** The receipt of an application whose answer was lost; `undefined` when it never arrived. */
   findReceipt(key: IdempotencyKey, options: CallOptions): Promise<RefundReceipt | undefined>;
+
+  /** The document of an application that was taken, to the byte, with its signature. */
+  loadSignedDocument(documentId: DocumentId, options: CallOptions): Promise<SignedDocument>;
 
   /** The person's refund applications, newest first. */
   listApplications(options: CallOptions): Promise<readonly ApplicationSummary[]>;

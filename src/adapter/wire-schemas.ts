@@ -164,10 +164,18 @@ export const submissionRequest = z.object({
 export const refundReceipt = z.object({
   applicationNumber: shortText,
   submittedAt: timestamp,
+  beneficiary: z.object({fullName: shortText, iin}),
+  orders: z.array(z.object({number: shortText, date: calendarDate, amount: money})),
   total: money,
   bankName: localizedText,
   iban,
+  documentId,
   documentSha256: sha256,
+});
+
+export const signedDocument = z.object({
+  document: documentToSign,
+  signature: z.object({method: z.enum(['ncalayer', 'egov-qr']), cms}),
 });
 
 export const applicationList = z.object({
@@ -175,6 +183,7 @@ export const applicationList = z.object({
     z.object({
       receipt: refundReceipt,
       status: z.catch(applicationStatus, 'unknown'),
+      reason: z.exactOptional(localizedText),
       updatedAt: timestamp,
     }),
   ),
@@ -217,5 +226,6 @@ export type WireVerificationResult = z.input<typeof verificationResult>;
 export type WireDocumentToSign = z.input<typeof documentToSign>;
 export type WireIssuedDocument = z.input<typeof issuedDocument>;
 export type WireRefundReceipt = z.input<typeof refundReceipt>;
+export type WireSignedDocument = z.input<typeof signedDocument>;
 export type WireApplicationList = z.input<typeof applicationList>;
 export type WireProblemReport = z.input<typeof problemReport>;

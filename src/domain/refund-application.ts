@@ -1,5 +1,7 @@
 import type {BankDetails} from './bank-details.ts';
+import type {Beneficiary} from './beneficiary.ts';
 import type {Branded} from './brand.ts';
+import type {CalendarDate} from './calendar-date.ts';
 import type {LocalizedText} from './language.ts';
 import type {DocumentId, DocumentToSign} from './document-to-sign.ts';
 import type {Iban} from './iban.ts';
@@ -35,16 +37,35 @@ export interface SignedRefundApplication {
   readonly idempotencyKey: IdempotencyKey;
 }
 
-/** The fund's word that an application was taken. */
+/** A payment order as it stands in an application. */
+export interface RequestedOrder {
+  readonly number: string;
+  readonly date: CalendarDate;
+  /** What is asked back of it. */
+  readonly amount: Money;
+}
+
+/** The fund's word that an application was taken. Asked for again, it is the same. */
 export interface RefundReceipt {
   readonly applicationNumber: string;
   readonly submittedAt: Timestamp;
+  readonly beneficiary: Beneficiary;
+  readonly orders: readonly RequestedOrder[];
+  /** The sum of the orders. */
   readonly total: Money;
   readonly bankName: LocalizedText;
   /** The recipient's account: masked on the screen, whole on paper (decision 11). */
   readonly iban: Iban;
+  /** The document that was signed; `loadSignedDocument` of the adapter gives it. */
+  readonly documentId: DocumentId;
   /** SHA-256 of the signed document, 64 lower-case hexadecimal digits. */
   readonly documentSha256: string;
+}
+
+/** What the fund keeps of an application, so that the person can keep it, too. */
+export interface SignedDocument {
+  readonly document: DocumentToSign;
+  readonly signature: Signature;
 }
 
 /** How far the fund has come with an application. */
@@ -66,5 +87,8 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 export interface ApplicationSummary {
   readonly receipt: RefundReceipt;
   readonly status: ApplicationStatus;
+  /** Why the fund or the bank has turned it down, in its own words. */
+  readonly reason?: LocalizedText;
+  /** When the application came to its status. */
   readonly updatedAt: Timestamp;
 }

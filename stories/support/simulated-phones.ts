@@ -1,6 +1,7 @@
 import {unlessAborted} from '../../src/adapter/abortable.ts';
 import {AdapterError} from '../../src/adapter/adapter-error.ts';
-import {SAMPLE_IBANS} from '../../src/adapter/memory-sample-data.ts';
+import {ONE_ORDER, SAMPLE_IBANS} from '../../src/adapter/memory-sample-data.ts';
+import type {DocumentId} from '../../src/domain/document-to-sign.ts';
 import {ZERO} from '../../src/domain/money.ts';
 import type {RefundReceipt} from '../../src/domain/refund-application.ts';
 import type {Timestamp} from '../../src/domain/timestamp.ts';
@@ -32,9 +33,12 @@ const SESSION: SigningSession = {
 const RECEIPT: RefundReceipt = {
   applicationNumber: 'SIMULATED',
   submittedAt: '2026-11-23T14:40:00+05:00' as Timestamp,
+  beneficiary: ONE_ORDER.beneficiary,
+  orders: [],
   total: ZERO,
   bankName: {kk: 'SIMULATED', ru: 'SIMULATED', en: 'SIMULATED'},
   iban: SAMPLE_IBANS.kaspi,
+  documentId: 'simulated' as DocumentId,
   documentSha256: '',
 };
 

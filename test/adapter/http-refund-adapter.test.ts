@@ -16,6 +16,7 @@ import {
   wireForm,
   wireIssuedDocument,
   wireReceipt,
+  wireSignedDocument,
 } from '../support/wire-samples.ts';
 
 interface SentRequest {
@@ -94,6 +95,8 @@ const CALLS: Readonly<
     ),
   findDocument: (adapter, options) => adapter.findDocument('document-1' as DocumentId, options),
   findReceipt: (adapter, options) => adapter.findReceipt(key, options),
+  loadSignedDocument: (adapter, options) =>
+    adapter.loadSignedDocument('document-1' as DocumentId, options),
   listApplications: (adapter, options) => adapter.listApplications(options),
 };
 
@@ -103,7 +106,13 @@ const call = (name: keyof typeof CALLS, adapter = adapterWith(), options = free(
   return made(adapter, options);
 };
 
-const READS = ['loadRefundForm', 'findDocument', 'findReceipt', 'listApplications'];
+const READS = [
+  'loadRefundForm',
+  'findDocument',
+  'findReceipt',
+  'loadSignedDocument',
+  'listApplications',
+];
 const WRITES = ['verifyBankDetails', 'composeDocument', 'submit'];
 
 async function errorOf(promise: Promise<unknown>): Promise<unknown> {
@@ -147,6 +156,12 @@ describe('HttpRefundAdapter', () => {
       ['findDocument', json(wireIssuedDocument()), 'GET', '/api/refund/documents/document-1'],
       ['submit', json(wireReceipt(), 201), 'POST', '/api/refund/applications'],
       ['findReceipt', json(wireReceipt()), 'GET', '/api/refund/receipts/key-1'],
+      [
+        'loadSignedDocument',
+        json(wireSignedDocument()),
+        'GET',
+        '/api/refund/documents/document-1/signed',
+      ],
       ['listApplications', json(wireApplications()), 'GET', '/api/refund/applications'],
     ];
     for (const [name, reply, method, url] of requests) {

@@ -82,9 +82,12 @@ describe('MemoryRefundAdapter', () => {
     expect(await person.submit(document)).to.deep.equal({
       applicationNumber: 'MEMORY-000001',
       submittedAt: '2026-11-22T14:35:00+05:00',
+      beneficiary: (await person.load()).beneficiary,
+      orders: [{number: '49756052', date: '2026-06-12', amount: 50_000n}],
       total: 50_000n,
       bankName: orders[0]?.bank.name,
       iban: SAMPLE_IBANS.kaspi,
+      documentId: document.id,
       documentSha256: document.sha256,
     });
   });
@@ -415,6 +418,8 @@ describe('MemoryRefundAdapter', () => {
           {signal},
         ),
       findReceipt: (adapter, signal) => adapter.findReceipt(KEY, {signal}),
+      loadSignedDocument: (adapter, signal) =>
+        adapter.loadSignedDocument('memory-document-1' as DocumentToSign['id'], {signal}),
       listApplications: (adapter, signal) => adapter.listApplications({signal}),
     };
     for (const [name, call] of Object.entries(calls)) {

@@ -43,6 +43,7 @@ const moments = fc.date({
   max: new Date('9999-12-31T23:59:59Z'),
   noInvalidDate: true,
 });
+const days = moments.map((moment) => readBy(parseCalendarDate)(moment.toISOString().slice(0, 10)));
 const offsets = fc.constantFrom('Z', '+05:00', '+06:00', '-03:30');
 const timestamps = fc
   .tuple(moments, fc.constantFrom(19, 23), offsets)
@@ -70,10 +71,12 @@ const banks: fc.Arbitrary<Bank> = fc.record({
   account: ibans,
 });
 
+const beneficiaries = fc.record({fullName: words, iin: identificationNumber<Iin>(parseIin)});
+
 const paymentOrders: fc.Arbitrary<PaymentOrder> = fc.record({
   id: identifiers.map((id) => id as PaymentOrderId),
   number: words,
-  date: moments.map((moment) => readBy(parseCalendarDate)(moment.toISOString().slice(0, 10))),
+  date: days,
   available: money,
   bank: banks,
   state: fc.constantFrom('available', 'requested'),
@@ -82,7 +85,7 @@ const paymentOrders: fc.Arbitrary<PaymentOrder> = fc.record({
 const accountKind = fc.constantFrom(...ACCOUNT_KINDS);
 
 export const refundForms: fc.Arbitrary<RefundForm> = fc.record({
-  beneficiary: fc.record({fullName: words, iin: identificationNumber<Iin>(parseIin)}),
+  beneficiary: beneficiaries,
   orders: fc.array(paymentOrders, {maxLength: 4}),
   accountKinds: fc
     .tuple(accountKind, fc.array(accountKind, {maxLength: 2}))
@@ -90,8 +93,10 @@ export const refundForms: fc.Arbitrary<RefundForm> = fc.record({
   otherBank: fc.constantFrom('refuse', 'warn'),
 });
 
+const documentIds = identifiers.map((id) => id as DocumentId);
+
 export const documentsToSign: fc.Arbitrary<DocumentToSign> = fc.record({
-  id: identifiers.map((id) => id as DocumentId),
+  id: documentIds,
   name: localizedTexts,
   mimeType: fc.constantFrom('text/plain', 'application/pdf', 'application/xml'),
   bytes: fc.uint8Array({maxLength: 300}).map((bytes) => new Uint8Array(bytes)),
@@ -105,9 +110,12 @@ export const documentsToSign: fc.Arbitrary<DocumentToSign> = fc.record({
 const refundReceipts: fc.Arbitrary<RefundReceipt> = fc.record({
   applicationNumber: words,
   submittedAt: timestamps,
+  beneficiary: beneficiaries,
+  orders: fc.array(fc.record({number: words, date: days, amount: money}), {maxLength: 3}),
   total: money,
   bankName: localizedTexts,
   iban: ibans,
+  documentId: documentIds,
   documentSha256: sha256s,
 });
 

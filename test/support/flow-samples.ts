@@ -100,9 +100,12 @@ export const DOCUMENT = documentToSign();
 export const RECEIPT: RefundReceipt = {
   applicationNumber: 'MEMORY-000001',
   submittedAt: timestamp('2026-11-22T14:40:00+05:00'),
+  beneficiary: APPLICANT,
+  orders: [{number: ORDER.number, date: ORDER.date, amount: ORDER.available}],
   total: money('500'),
   bankName: ORDER.bank.name,
   iban: DETAILS.iban,
+  documentId: DOCUMENT.id,
   documentSha256: DOCUMENT.sha256,
 };
 

@@ -82,6 +82,10 @@ export class ScriptedAdapter implements RefundAdapter {
     return this.#note('findReceipt', parameters);
   }
 
+  loadSignedDocument(...parameters: ParametersOf<'loadSignedDocument'>) {
+    return this.#note('loadSignedDocument', parameters);
+  }
+
   listApplications(...parameters: ParametersOf<'listApplications'>) {
     return this.#note('listApplications', parameters);
   }

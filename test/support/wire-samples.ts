@@ -8,6 +8,7 @@ import {
   type WireIssuedDocument,
   type WireRefundForm,
   type WireRefundReceipt,
+  type WireSignedDocument,
 } from '../../src/adapter/wire-schemas.ts';
 import type {Signature} from '../../src/domain/signature.ts';
 import {accountNumber} from './account-numbers.ts';
@@ -64,10 +65,18 @@ export function wireIssuedDocument(): WireIssuedDocument {
 export const wireReceipt = (): WireRefundReceipt => ({
   applicationNumber: '2026-000123',
   submittedAt: '2026-11-22T14:40:00+05:00',
+  beneficiary: {fullName: 'Иванов Иван Иванович', iin: '990707500070'},
+  orders: [{number: '49756052', date: '2026-06-12', amount: '500.00'}],
   total: '500.00',
   bankName: {kk: '«KASPI BANK» АҚ', ru: 'АО «KASPI BANK»', en: 'Kaspi Bank JSC'},
   iban: RECIPIENT_IBAN,
+  documentId: 'document-1',
   documentSha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+});
+
+export const wireSignedDocument = (): WireSignedDocument => ({
+  document: wireDocument(),
+  signature: {method: 'egov-qr', cms: 'AAAA'},
 });
 
 export const wireApplications = (): WireApplicationList => ({

@@ -71,6 +71,7 @@ export const SCHEMA: readonly string[] = [
      verdict TEXT NOT NULL,
      receipt TEXT NOT NULL,
      status TEXT NOT NULL,
+     reason TEXT,
      submitted_at_ms INTEGER NOT NULL,
      updated_at TEXT NOT NULL,
      UNIQUE (person_id, idempotency_key)
@@ -118,6 +119,22 @@ export const ADDED_COLUMNS = [
       "ALTER TABLE documents ADD COLUMN account_kind TEXT NOT NULL DEFAULT 'card'",
       // Their kind is not known, so they are not signed any more: a new one is issued.
       "UPDATE documents SET status = 'used'",
+    ],
+  },
+  {
+    table: 'applications',
+    column: 'reason',
+    statements: [
+      'ALTER TABLE applications ADD COLUMN reason TEXT',
+      // Receipts have come to say for whom and for which orders they are, and over which document.
+      `UPDATE applications SET receipt = json_set(receipt,
+         '$.beneficiary', (SELECT json_object('fullName', full_name, 'iin', iin)
+           FROM people WHERE people.id = person_id),
+         '$.orders', (SELECT json_group_array(json_object('number', number, 'date', date, 'amount',
+             printf('%d.%02d', amount_tiyn / 100, amount_tiyn % 100)))
+           FROM document_orders JOIN payment_orders ON payment_orders.id = order_id
+           WHERE document_orders.document_id = applications.document_id),
+         '$.documentId', document_id)`,
     ],
   },
 ] as const;

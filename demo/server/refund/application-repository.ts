@@ -1,14 +1,17 @@
 import type {Row} from '@libsql/client';
 import {
+  localizedText,
   refundReceipt,
   type WireApplicationList,
   type WireRefundReceipt,
+  type WireSignedDocument,
 } from '../../../src/adapter/wire-schemas.ts';
 import type {DocumentId} from '../../../src/domain/document-to-sign.ts';
+import type {LocalizedText} from '../../../src/domain/language.ts';
 import {APPLICATION_STATUSES, type IdempotencyKey} from '../../../src/domain/refund-application.ts';
 import type {SigningMethod} from '../../../src/domain/signature.ts';
 import type {Executor} from '../database/database.ts';
-import {integerOf, textOf} from '../database/read-row.ts';
+import {bytesOf, integerOf, textOf} from '../database/read-row.ts';
 import type {Verdict} from '../signature-verifier/verdict.ts';
 
 export interface NewApplication {
@@ -100,23 +103,47 @@ export async function findReceiptOfDocument(
   return row && receiptOf(row);
 }
 
-/** Newest first. */
+/** The signature over the person's own document; `undefined` until there is one. */
+export async function findSignature(
+  database: Executor,
+  personId: string,
+  id: string,
+): Promise<WireSignedDocument['signature'] | undefined> {
+  const {rows} = await database.execute({
+    sql: 'SELECT signing_method, cms FROM applications WHERE person_id = ? AND document_id = ?',
+    args: [personId, id],
+  });
+  const [row] = rows;
+  return (
+    row && {
+      method: textOf(row, 'signing_method') === 'egov-qr' ? 'egov-qr' : 'ncalayer',
+      cms: Buffer.from(bytesOf(row, 'cms')).toString('base64'),
+    }
+  );
+}
+
+/** Newest first, each with the moment at which it was submitted. */
 export async function listApplications(
   database: Executor,
   personId: string,
-): Promise<WireApplicationList> {
+): Promise<readonly (ApplicationLine & {readonly submittedAtMs: number})[]> {
   const {rows} = await database.execute({
-    sql: `SELECT receipt, status, updated_at FROM applications
+    sql: `SELECT receipt, status, reason, updated_at, submitted_at_ms FROM applications
           WHERE person_id = ? ORDER BY submitted_at_ms DESC, number DESC`,
     args: [personId],
   });
-  return {
-    applications: rows.map((row): ApplicationLine => ({
-      receipt: receiptOf(row),
-      status: APPLICATION_STATUSES.find((known) => known === row['status']) ?? 'unknown',
-      updatedAt: textOf(row, 'updated_at'),
-    })),
-  };
+  return rows.map((row) => ({
+    receipt: receiptOf(row),
+    status: APPLICATION_STATUSES.find((known) => known === row['status']) ?? 'unknown',
+    ...(row['reason'] === null ? {} : {reason: reasonOf(row)}),
+    updatedAt: textOf(row, 'updated_at'),
+    submittedAtMs: Number(integerOf(row, 'submitted_at_ms')),
+  }));
+}
+
+function reasonOf(row: Row): LocalizedText {
+  const reason: unknown = JSON.parse(textOf(row, 'reason'));
+  return localizedText.parse(reason);
 }
 
 /** The receipt as it was given. */

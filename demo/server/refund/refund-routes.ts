@@ -10,9 +10,11 @@ import type {ServerContext} from '../server-context.ts';
 import {requireSession, type SessionEnvironment} from '../session/require-session.ts';
 import {sessionHandlers} from '../signing-session/session-handlers.ts';
 import {supersedeSession} from '../signing-session/session-repository.ts';
-import {findApplicationByKey, listApplications} from './application-repository.ts';
+import {findApplicationByKey} from './application-repository.ts';
 import {composeDocument} from './compose-document.ts';
+import {listApplications} from './list-applications.ts';
 import {readDocument} from './read-document.ts';
+import {readSignedDocument} from './read-signed-document.ts';
 import {loadRefundForm} from './refund-form.ts';
 import {submitApplication} from './submit-application.ts';
 import {verifyBankDetails} from './verify-bank-details.ts';
@@ -90,7 +92,10 @@ function handlersOf(server: ServerContext): Handlers {
       return stored.receipt;
     },
 
-    listApplications: ({var: {person}}) => listApplications(database, person.id),
+    loadSignedDocument: async (context) =>
+      readSignedDocument(database, context.var.person, context.req.param('documentId') ?? ''),
+
+    listApplications: ({var: {person}}) => listApplications(server, person),
 
     ...sessionHandlers(server),
   };

@@ -91,10 +91,10 @@ export async function submitApplication(
     const meanwhile = await findEarlierReceipt(transaction);
     if (meanwhile) return meanwhile;
     await alongWithIt(transaction);
-    await takeOrders(transaction, server, person, document);
+    const orders = await takeOrders(transaction, server, person, document);
     if (!(await markUsed(transaction, document.id))) throw documentSpent();
 
-    const receipt = await writeReceipt(transaction, document, now);
+    const receipt = await writeReceipt(transaction, {document, orders, person, now});
     await insertApplication(transaction, {
       personId: person.id,
       idempotencyKey: key,
@@ -110,37 +110,52 @@ export async function submitApplication(
   });
 }
 
-/** Marks the document's orders as requested, provided that each still has the amount written there. */
+/**
+ * Marks the document's orders as requested, provided that each still has the amount written there;
+ * gives them as they stand in the receipt.
+ */
 async function takeOrders(
   transaction: Executor,
   {configuration}: ServerContext,
   person: Person,
   document: StoredDocument,
-): Promise<void> {
+): Promise<WireRefundReceipt['orders']> {
   const current = new Map(
     (await listPaymentOrders(transaction, person.id)).map((order) => [order.id, order]),
   );
+  const requested: WireRefundReceipt['orders'] = [];
   for (const {orderId, amount} of await listDocumentOrders(transaction, document.id)) {
-    const isUnchanged = current.get(orderId)?.available === amount;
-    if (!isUnchanged || !(await markRequested(transaction, orderId))) {
+    const order = current.get(orderId);
+    if (order?.available !== amount || !(await markRequested(transaction, orderId))) {
       throw await amountsChanged(transaction, person, configuration);
     }
+    requested.push({number: order.number, date: order.date, amount: toDecimal(amount)});
   }
+  return requested;
+}
+
+interface ReceiptContent {
+  readonly document: StoredDocument;
+  readonly orders: WireRefundReceipt['orders'];
+  readonly person: Person;
+  readonly now: Date;
 }
 
 async function writeReceipt(
   transaction: Executor,
-  document: StoredDocument,
-  now: Date,
+  {document, orders, person, now}: ReceiptContent,
 ): Promise<WireRefundReceipt> {
   if (!isPaymentBankCode(document.bankCode)) throw new TypeError('database: unknown bank');
   const submittedAt = timestampOf(now);
   return {
     applicationNumber: await nextApplicationNumber(transaction, submittedAt.slice(0, 4)),
     submittedAt,
+    beneficiary: {fullName: person.fullName, iin: document.applicantIin},
+    orders,
     total: toDecimal(document.total),
     bankName: paymentBank(document.bankCode).name,
     iban: document.iban,
+    documentId: document.id,
     documentSha256: document.sha256,
   };
 }

@@ -38,5 +38,5 @@ export const thisPage: SigningPage = {
   pause,
 };
 
-export const isVisible = ({document}: SigningPage): boolean =>
+export const isVisible = ({document}: Pick<SigningPage, 'document'>): boolean =>
   document.visibilityState === 'visible';
