@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {OWN_IBAN, Stage, type Visit, type VisitOptions} from '../support/e2e/stage.ts';
-
-const ORDER = '49756052';
+import {nothingWasSubmitted, seesOnlyReceipt, visitAtTheCode} from '../support/e2e/phone-visit.ts';
+import {Stage, type Visit, type VisitOptions} from '../support/e2e/stage.ts';
 
 describe('signing with a phone', () => {
   let stage: Stage;
@@ -11,29 +10,8 @@ describe('signing with a phone', () => {
   });
   after(() => stage.close());
 
-  /** A visit that begins with the QR code in front of the person. */
   const atTheCode = (options: VisitOptions, play: (visit: Visit) => Promise<void>) =>
-    stage.visit({language: 'ru', ...options}, async (visit) => {
-      const {portal} = visit;
-      await portal.signsIn('one-order');
-      await portal.appliesForRefund();
-      await portal.fillsIn(ORDER, OWN_IBAN);
-      await portal.asksToSignWithPhone();
-      await portal.seesDocument();
-      await play(visit);
-    });
-
-  /** The receipt on the screen is that of the only application, signed on the phone. */
-  const seesOnlyReceipt = async ({portal, fund}: Visit): Promise<void> => {
-    const number = await portal.seesReceipt();
-    const application = await fund.onlyRow('applications');
-    assert.equal(application['number'], number);
-    assert.equal(application['signing_method'], 'egov-qr');
-  };
-
-  const nothingWasSubmitted = async ({fund}: Visit): Promise<void> => {
-    assert.deepEqual(await fund.rows('applications'), []);
-  };
+    visitAtTheCode(stage, options, play);
 
   for (const algorithm of ['gost', 'rsa'] as const) {
     test(`the code is scanned, the document read and signed on the phone (${algorithm}); the receipt appears by itself`, () =>

@@ -11,57 +11,76 @@ import {Certificate} from 'pkijs';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Settings of the server, by their environment variables. */
+export type Settings = Readonly<Record<string, string>>;
+
 export interface FundOptions {
   /** With the DEMO certificate authority in it; the database is made beside it. */
   readonly dataFolder: string;
   readonly portalFolder: string;
   readonly ncalayerAddress: string;
-  /** Further settings of the server, by their environment variables. */
-  readonly settings?: Readonly<Record<string, string>>;
+  readonly settings?: Settings;
 }
+
+interface LoggedLine {
+  readonly line: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Starts the server with settings that come before those of the visit. */
+type Start = (settings: Settings) => Promise<RunningServer>;
 
 const MINUTE_MS = 60_000;
 
 /** The fund's server as it is started for a person: the reference backend with the portal's pages. */
 export class Fund {
   readonly logLines: string[];
-  readonly #start: (port: string) => Promise<RunningServer>;
+  readonly #logged: readonly LoggedLine[];
+  readonly #start: Start;
   readonly #clock: {aheadMs: number};
   #server: RunningServer;
 
   private constructor(
     server: RunningServer,
-    start: (port: string) => Promise<RunningServer>,
+    start: Start,
     logLines: string[],
+    logged: readonly LoggedLine[],
     clock: {aheadMs: number},
   ) {
     this.#server = server;
     this.#start = start;
     this.logLines = logLines;
+    this.#logged = logged;
     this.#clock = clock;
   }
 
   static async open(options: FundOptions): Promise<Fund> {
     const {dataFolder, portalFolder, ncalayerAddress, settings = {}} = options;
     const logLines: string[] = [];
+    const logged: LoggedLine[] = [];
     const clock = {aheadMs: 0};
-    const start = (port: string): Promise<RunningServer> =>
+    const start: Start = (changed) =>
       createServer(
         readConfiguration({
-          PORT: port,
+          PORT: '0',
           FAULTS: 'true',
           DATA_FOLDER: dataFolder,
           NCALAYER_ADDRESS: ncalayerAddress,
           NCALAYER_SIMULATED: 'true',
           ...settings,
+          ...changed,
         }),
         {
           portalFolder,
           clock: () => new Date(Date.now() + clock.aheadMs),
-          writeLog: (line) => logLines.push(line),
+          writeLog: (line) => {
+            logged.push({line, at: Date.now()});
+            logLines.push(line);
+          },
         },
       );
-    return new Fund(await start('0'), start, logLines, clock);
+    return new Fund(await start({}), start, logLines, logged, clock);
   }
 
   get address(): string {
@@ -72,11 +91,15 @@ export class Fund {
     return this.#server.close();
   }
 
-  /** Ends the server and starts it anew at the same address, with the same database. */
-  async restart(): Promise<void> {
+  /**
+   * Ends the server and starts it anew at the same address, with the same database.
+   *
+   * @param changed settings that are other ones from now on.
+   */
+  async restart(changed: Settings = {}): Promise<void> {
     const {port} = new URL(this.address);
     await this.#server.close();
-    this.#server = await this.#start(port);
+    this.#server = await this.#start({...changed, PORT: port});
   }
 
   /** Has the next calls of an operation of the contract fail; see the server's faults. */
@@ -93,12 +116,28 @@ export class Fund {
     this.#clock.aheadMs += minutes * MINUTE_MS;
   }
 
+  /** When the last line of the log with all of the parts was written, in milliseconds since 1970. */
+  lastLoggedAt(parts: readonly string[]): number {
+    const found = this.#logged.filter(({line}) => parts.every((part) => line.includes(part)));
+    const last = found.at(-1);
+    if (!last) throw new Error(`the log has no line with ${parts.join(', ')}`);
+    return last.at;
+  }
+
+  /** What was asked back can be asked back again. */
+  async givesOrdersBack(): Promise<void> {
+    const sql = "UPDATE payment_orders SET state = 'available'";
+    await this.#server.database.execute({sql, args: []});
+  }
+
   async endSessions(): Promise<void> {
     await this.#server.database.execute({sql: 'DELETE FROM sessions', args: []});
   }
 
   /** All rows of a table. */
-  async rows(table: 'applications' | 'documents' | 'payment_orders'): Promise<readonly Row[]> {
+  async rows(
+    table: 'applications' | 'documents' | 'payment_orders' | 'signing_sessions',
+  ): Promise<readonly Row[]> {
     return (await this.#server.database.execute({sql: `SELECT * FROM ${table}`, args: []})).rows;
   }
 

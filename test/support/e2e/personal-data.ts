@@ -29,7 +29,8 @@ export function findPersonalData(
 
 const plain = (text: string): string => text.replace(/[\s\u00a0+_-]/gu, '').toUpperCase();
 
-function unescaped(text: string): string {
+/** The text with its percent signs resolved; as it is when they mean something else. */
+export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

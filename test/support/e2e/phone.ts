@@ -87,6 +87,12 @@ export class Phone {
   /** Follows a link of `appLinkAddress`, which opens the program on the same phone. */
   async opensLink(appLink: string): Promise<PhoneNews> {
     await this.page.goto(appLink);
+    return this.isOpenedIn(this.page);
+  }
+
+  /** A link that was followed there has opened the program in the page. */
+  async isOpenedIn(page: Page): Promise<PhoneNews> {
+    this.#page = page;
     await this.#isReady();
     return this.#news();
   }

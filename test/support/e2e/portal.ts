@@ -79,6 +79,11 @@ export class Portal {
   /** From the services to the form, with the orders of the person on the screen. */
   async appliesForRefund(): Promise<void> {
     await this.#follows(() => this.page.click('main a.primary'));
+    await this.seesForm();
+  }
+
+  /** With all that it has loaded. */
+  async seesForm(): Promise<void> {
     await seesElement(this.page, `${FORM} >>> #step-heading`);
   }
 
@@ -136,12 +141,31 @@ export class Portal {
     await this.#presses(this.form.sign.method['egov-qr'], 1);
   }
 
+  /** The code and the link that does the same on this very phone; both come together. */
+  async seesCode(): Promise<void> {
+    await seesElement(this.page, `${FORM} >>> a#open-app`);
+  }
+
   /** What a camera sees of the screen with the code on it. */
   async showsCode(): Promise<Uint8Array> {
     await this.page.bringToFront();
     const code = await seesElement(this.page, `${FORM} >>> .qr-image`);
     await code.evaluate((element) => element.scrollIntoView({block: 'center'}));
     return this.page.screenshot();
+  }
+
+  /** The window is put away, as when another application is opened; the page is hidden then. */
+  async isPutAway(): Promise<void> {
+    await this.page.emulateFocusedPage(false);
+    await this.#setWindowState('minimized');
+    await this.page.waitForFunction(() => document.visibilityState === 'hidden', {polling: 100});
+  }
+
+  /** The person comes back to the window. */
+  async isTakenUpAgain(): Promise<void> {
+    await this.#setWindowState('normal');
+    await this.page.waitForFunction(() => document.visibilityState === 'visible', {polling: 100});
+    await this.page.emulateFocusedPage(true);
   }
 
   /** The button of the second step, which opens the window of NCALayer. */
@@ -233,6 +257,13 @@ export class Portal {
       assert.deepEqual(await axeViolations(this.page), [], where);
       assert.equal(await isTooWide(this.page), false, `${where}: has to be scrolled sideways`);
     }
+  }
+
+  async #setWindowState(windowState: 'minimized' | 'normal'): Promise<void> {
+    const session = await this.page.createCDPSession();
+    const {windowId} = await session.send('Browser.getWindowForTarget');
+    await session.send('Browser.setWindowBounds', {windowId, bounds: {windowState}});
+    await session.detach();
   }
 
   async #presses(words: string, clickCount: number): Promise<void> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import puppeteer, {type Browser, type BrowserContext, type Page} from 'puppeteer-core';
+import puppeteer, {type Browser, type BrowserContext, type Device, type Page} from 'puppeteer-core';
 import {ensureDemoCertificateAuthority} from '../../../demo/certificate-authority/demo-certificate-authority.ts';
 import type {SimulatorSettings} from '../../../demo/ncalayer-simulator/simulator-settings.ts';
 import {buildPortal} from '../../../demo/portal/portal-build.ts';
@@ -11,7 +11,7 @@ import type {Language} from '../../../src/domain/language.ts';
 import {accountNumber} from '../account-numbers.ts';
 import type {PersonId} from '../demo-server.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../runners/browsers.ts';
-import {Fund, makeRevocationListsLate} from './fund.ts';
+import {Fund, makeRevocationListsLate, type Settings} from './fund.ts';
 import {NcalayerProgram} from './ncalayer-program.ts';
 import {NcalayerWindow} from './ncalayer-window.ts';
 import type {PhoneSettings} from '../../../demo/phone/phone-settings.ts';
@@ -19,9 +19,19 @@ import {Phone} from './phone.ts';
 import {PageRecord, storedBy} from './page-record.ts';
 import {findPersonalData, personalDataOf} from './personal-data.ts';
 import {Portal} from './portal.ts';
+import {ProgramOutput} from './program-output.ts';
+import {findSessionSecrets, withoutTicket, withoutTokenAddress} from './session-secrets.ts';
 
 const AUTHORITY = 'certificate-authority';
 const WAIT_MS = 10_000;
+const COMPUTER_WIDTH = 1280;
+
+/** A phone as its browser describes it to pages. */
+const HANDHELD: Device = {
+  viewport: {width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, hasTouch: true},
+  userAgent:
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36',
+};
 
 /** An account that the demo confirms for anybody. */
 export const OWN_IBAN = accountNumber('722', 'C000012345678');
@@ -31,11 +41,15 @@ export interface VisitOptions {
   readonly language?: Language;
   /** Of the page in CSS pixels. */
   readonly width?: number;
+  /** The person has no computer but a phone, with a finger for a pointer. */
+  readonly isOnPhone?: boolean;
+  /** The form keeps what it keeps where it does by itself, not where the portal has it kept. */
+  readonly hasDefaultStorage?: boolean;
   readonly ncalayer?: Partial<SimulatorSettings>;
   /** `late`: too old to be relied upon. */
   readonly revocationLists?: 'current' | 'late';
   /** Further settings of the fund's server, by their environment variables. */
-  readonly fund?: Readonly<Record<string, string>>;
+  readonly fund?: Settings;
 }
 
 /** One person's visit: a fund, a computer with NCALayer and a browser that nobody has used before. */
@@ -47,6 +61,12 @@ export interface Visit {
   readonly record: PageRecord;
   readonly context: BrowserContext;
   readonly dataFolder: string;
+  /** What all programs of this test have printed. */
+  readonly output: ProgramOutput;
+  /** The same address in a window that knows nothing of the first one but what they both store. */
+  readonly opensAnotherTab: () => Promise<Portal>;
+  /** The same address in a window that has been given a copy of the first one's `sessionStorage`. */
+  readonly duplicatesTab: () => Promise<Portal>;
   /** Somebody comes with a simulated phone. */
   readonly takesPhone: (settings?: Partial<PhoneSettings>) => Promise<Phone>;
 }
@@ -98,12 +118,9 @@ export class Stage {
   }
 
   async #prepare(options: VisitOptions, endings: (() => Promise<unknown>)[]): Promise<Visit> {
-    const {
-      ncalayer: settings = {},
-      language = 'kk',
-      width = 1280,
-      fund: fundSettings = {},
-    } = options;
+    const {ncalayer: settings = {}, language = 'kk', fund: fundSettings = {}} = options;
+    const output = new ProgramOutput();
+    endings.push(() => output.close());
     const dataFolder = await mkdtemp(join(this.#folder, 'visit-'));
     const keysFolder = join(dataFolder, AUTHORITY);
     await cp(join(this.#folder, AUTHORITY), keysFolder, {recursive: true});
@@ -134,8 +151,16 @@ export class Stage {
       await phone.isShownIn(await newPage(context, record, 480));
       return phone;
     };
+    const preparePortal = (page: Page): Promise<Portal> =>
+      prepareForPortal(page, record, options).then(() => new Portal(page, fund.address));
     const window = new NcalayerWindow(await newPage(context, record, 640));
-    const portal = new Portal(await newPage(context, record, width), fund.address);
+    const portal = await preparePortal(await context.newPage({type: 'window'}));
+    const opensAgain = async (page: Page): Promise<Portal> => {
+      const other = await preparePortal(page);
+      other.language = portal.language;
+      await other.open(new URL(portal.page.url()).pathname);
+      return other;
+    };
     await window.open(ncalayer.windowAddress);
     await portal.page.bringToFront();
     await portal.open();
@@ -148,6 +173,9 @@ export class Stage {
       record,
       context,
       dataFolder,
+      output,
+      opensAnotherTab: async () => opensAgain(await context.newPage({type: 'window'})),
+      duplicatesTab: async () => opensAgain(await windowOpenedBy(portal.page)),
       takesPhone,
     };
   }
@@ -156,27 +184,79 @@ export class Stage {
 /** A window, not a tab: a tab in the background gets no focus and no animation frames. */
 async function newPage(context: BrowserContext, record: PageRecord, width: number): Promise<Page> {
   const page = await context.newPage({type: 'window'});
-  // A page that is not the active one drops the keys it is given.
-  await page.emulateFocusedPage(true);
-  page.setDefaultTimeout(WAIT_MS);
   await page.setViewport({width, height: 900});
-  await record.follow(page);
+  await prepare(page, record);
   return page;
 }
 
-async function assertDiscreet({portal, record, fund, context}: Visit, id: PersonId): Promise<void> {
+async function prepare(page: Page, record: PageRecord): Promise<void> {
+  // A page that is not the active one drops the keys it is given.
+  await page.emulateFocusedPage(true);
+  page.setDefaultTimeout(WAIT_MS);
+  await record.follow(page);
+}
+
+async function prepareForPortal(
+  page: Page,
+  record: PageRecord,
+  {width = COMPUTER_WIDTH, isOnPhone = false, hasDefaultStorage = false}: VisitOptions,
+): Promise<void> {
+  await (isOnPhone ? page.emulate(HANDHELD) : page.setViewport({width, height: 900}));
+  if (hasDefaultStorage) await page.evaluateOnNewDocument(keepDefaultStorage);
+  await prepare(page, record);
+}
+
+/** Runs in the page: the portal cannot hand over a storage. */
+function keepDefaultStorage(): void {
+  void customElements.whenDefined('enpc-refund-form').then((form) => {
+    Object.defineProperty(form.prototype, 'storage', {
+      get() {
+        return undefined;
+      },
+      set() {
+        // What is handed over is not taken.
+      },
+    });
+  });
+}
+
+/** Empty, with a copy of the page's `sessionStorage`. */
+async function windowOpenedBy(page: Page): Promise<Page> {
+  const opened = new Promise<Page>((resolve, reject) => {
+    page.once('popup', (popup) => {
+      if (popup) resolve(popup);
+      else reject(new Error('no window was opened'));
+    });
+  });
+  await page.evaluate(() => void window.open('about:blank', '_blank', 'popup'));
+  return opened;
+}
+
+async function assertDiscreet(visit: Visit, id: PersonId): Promise<void> {
+  const {portal, record, fund, context, output} = visit;
   assert.deepEqual(record.policyViolations, [], 'violations of the security policy');
   assert.deepEqual(record.complaints, [], 'errors of the pages');
+  const stored = await storedBy(portal.page, context);
   const told = {
     'the log of the server': fund.logLines,
+    'the output of a program': output.texts,
     'an address': record.requests,
     'the console': record.consoleLines,
     'a public event': record.publicEvents.map(({detail}) => detail),
     'a title': record.titles,
-    'the storage of the browser': await storedBy(portal.page, context),
+    'the storage of the browser': stored,
   };
   const personalData = personalDataOf(id, OWN_IBAN);
   for (const [place, texts] of Object.entries(told)) {
     assert.deepEqual(findPersonalData(texts, personalData), [], `personal data in ${place}`);
   }
+  const sessions = await fund.rows('signing_sessions');
+  const indiscreet = Object.entries({
+    ...told,
+    'an address': record.requests.map(withoutTokenAddress),
+    'the storage of the browser': stored.map(withoutTicket),
+  }).flatMap(([place, texts]) =>
+    findSessionSecrets(texts, sessions).map((name) => `${name} in ${place}`),
+  );
+  assert.deepEqual(indiscreet, [], 'secrets of signing sessions');
 }
