@@ -2,6 +2,7 @@ import type {AdapterFailureCode} from '../adapter/adapter-error.ts';
 import type {AccountKind, RecipientProblem} from '../domain/bank-details.ts';
 import type {IbanCleaning} from '../domain/clean-iban.ts';
 import type {Language} from '../domain/language.ts';
+import type {ApplicationStatus} from '../domain/refund-application.ts';
 import type {SelectionProblem} from '../domain/order-selection.ts';
 import type {SignatureRejection} from '../domain/signature-rejection.ts';
 import type {SigningMethod} from '../domain/signature.ts';
@@ -286,4 +287,64 @@ export interface LongListCatalog {
   readonly found: string;
   /** `{count}`: how many a press on it ticks. */
   readonly tickAll: string;
+}
+
+/** The words of the receipt: on the screen, on paper, and in the file that is saved. */
+export interface ReceiptCatalog {
+  readonly title: string;
+  readonly number: string;
+  readonly submittedAt: string;
+  /** A payment order: `{number}`, `{date}`. */
+  readonly order: string;
+  readonly bank: string;
+  readonly account: string;
+  /** Read instead of the masked number: `{digits}`. */
+  readonly accountEndsWith: string;
+  readonly document: string;
+  readonly fingerprint: string;
+  readonly nextHeading: string;
+  readonly nextReview: string;
+  readonly nextMoney: string;
+  readonly nextStatus: string;
+  /** `{phone}`: where people reach the fund. */
+  readonly contact: string;
+  readonly print: string;
+  readonly save: string;
+  readonly saving: string;
+  /** `{file}`: its name. */
+  readonly saved: string;
+  readonly seeStatus: string;
+  readonly thanks: string;
+  /** What stands in the saved file alone. */
+  readonly file: {
+    readonly proofHeading: string;
+    readonly proof: string;
+    readonly saveDocument: string;
+    readonly saveSignature: string;
+    readonly verify: string;
+    readonly textHeading: string;
+  };
+}
+
+/** The words of the list of applications. */
+export interface ListCatalog {
+  readonly heading: string;
+  readonly loading: string;
+  readonly empty: string;
+  readonly apply: string;
+  readonly outdated: string;
+  /** Heading of one of them: `{number}`. */
+  readonly application: string;
+  readonly status: string;
+  readonly changedAt: string;
+  readonly reason: string;
+  readonly noReason: string;
+  readonly receipt: string;
+  /** The same for voices, who may come upon it alone: `{number}`. */
+  readonly receiptOf: string;
+  /** Announced: `{number}`, `{status}`. */
+  readonly changed: string;
+  /** Announced when there is news of more than one: `{count}`. */
+  readonly severalChanged: Plural;
+  readonly statuses: Readonly<Record<ApplicationStatus, string>>;
 }
