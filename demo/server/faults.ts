@@ -50,6 +50,12 @@ interface ArmedFault {
 
 const RETRY_AFTER_SECONDS = 20;
 
+const noFault = createMiddleware((_context, next) => next());
+
+/** Lets the operation fail as it was armed to, where the configuration allows that at all. */
+export const faultOf = (faults: Faults | undefined, operation: OperationName) =>
+  faults?.middleware(operation) ?? noFault;
+
 const faultRequest = z.object({
   operation: z.enum(OPERATION_NAMES),
   fault: z.enum(FAULTS),

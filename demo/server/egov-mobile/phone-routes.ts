@@ -1,5 +1,6 @@
 import {Hono, type Context} from 'hono';
 import {createMiddleware} from 'hono/factory';
+import {faultOf} from '../faults.ts';
 import {findPerson} from '../people/people-repository.ts';
 import {findDocument} from '../refund/document-repository.ts';
 import {limitBody} from '../limit-body.ts';
@@ -27,8 +28,6 @@ type Access = NonNullable<StoredSigningSession['access']>;
 /** The document with a signature of 256 KiB that encloses it, in Base64. */
 const BODY_BYTES = 1024 * 1024;
 
-const noFault = createMiddleware((_context, next) => next());
-
 /**
  * The calls of eGov Mobile: who asks for a signature (API №1), the document, and what the person has
  * done with it (API №2). Without cookies; every failure says what is the matter in the language of
@@ -47,7 +46,7 @@ export function phoneRoutes(
   });
   routes.use(noStore, noHead, limitBody(BODY_BYTES));
 
-  routes.get('/:token', faults?.middleware('describeToPhone') ?? noFault, async (context) => {
+  routes.get('/:token', faultOf(faults, 'describeToPhone'), async (context) => {
     const session = await findSession(server, context);
     const access = await advance(server, session, 'open');
     const {document} = await subjectOf(server, session);
@@ -61,7 +60,7 @@ export function phoneRoutes(
     return context.json(sessionDescription(facts, languageOf(context)));
   });
 
-  routes.get('/:token/document', faults?.middleware('giveToPhone') ?? noFault, async (context) => {
+  routes.get('/:token/document', faultOf(faults, 'giveToPhone'), async (context) => {
     const session = await findPermittedSession(server, context);
     await advance(server, session, 'fetch');
     return context.json(documentsOf(await subjectOf(server, session), context));
@@ -71,7 +70,7 @@ export function phoneRoutes(
   routes.on(
     ['PUT', 'POST'],
     '/:token/document',
-    faults?.middleware('takeFromPhone') ?? noFault,
+    faultOf(faults, 'takeFromPhone'),
     async (context) => {
       const session = await findPermittedSession(server, context);
       if (!isLive(session.state) && session.state !== 'signed') throw sessionOver(session.state);

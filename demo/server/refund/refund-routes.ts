@@ -1,9 +1,9 @@
 import {Hono, type Context} from 'hono';
-import {createMiddleware} from 'hono/factory';
 import type * as z from 'zod/mini';
 import {HTTP_OPERATIONS} from '../../../src/adapter/http-operations.ts';
 import {SIGNING_SESSION_OPERATIONS} from '../../../src/adapter/signing-session-operations.ts';
 import {idempotencyKey} from '../../../src/adapter/wire-schemas.ts';
+import {faultOf} from '../faults.ts';
 import {HttpProblem} from '../http-problem.ts';
 import {readBody, readIdempotencyKey} from '../read-request.ts';
 import type {ServerContext} from '../server-context.ts';
@@ -31,8 +31,6 @@ type Handlers = {
   ) => Promise<z.input<Operations[Name]['response']>>;
 };
 
-const noFault = createMiddleware((_context, next) => next());
-
 /** The HTTP contract of the refund, each operation at the method and path it has there. */
 export function refundRoutes(server: ServerContext): Hono<SessionEnvironment> {
   const routes = new Hono<SessionEnvironment>();
@@ -41,8 +39,7 @@ export function refundRoutes(server: ServerContext): Hono<SessionEnvironment> {
   for (const name of Object.keys(handlers) as OperationName[]) {
     const {method, path, successStatus} = OPERATIONS[name];
     const pattern = path.replace(/\?.*$/, '').replace(/\{(\w+)\}/g, ':$1');
-    const fault = server.faults?.middleware(name) ?? noFault;
-    routes.on(method, pattern, fault, async (context) =>
+    routes.on(method, pattern, faultOf(server.faults, name), async (context) =>
       context.json(await handlers[name](context), successStatus),
     );
   }
