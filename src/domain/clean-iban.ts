@@ -47,8 +47,12 @@ const STARTS_WITH_CHECK_DIGITS = /^\d/;
 const capitalised = (text: string): string =>
   text.replace(SMALL_LETTERS, (letters) => letters.toUpperCase());
 
-const withoutLookAlikes = (text: string): string =>
+/** With Latin letters for the Cyrillic ones that look the same. */
+export const withoutLookAlikes = (text: string): string =>
   text.replace(CYRILLIC, (letter) => LOOK_ALIKES[letter] ?? letter);
+
+/** Without white space, dashes and what cannot be seen. */
+export const withoutSeparators = (typed: string): string => typed.replace(SEPARATORS, '');
 
 /** The prefix as it was written; character by character as long as its plain form. */
 function withoutPrefix(text: string): string {
@@ -58,7 +62,7 @@ function withoutPrefix(text: string): string {
 
 /** Whether more letters could make it the label before a number, such as "IB" or "ЖС". */
 export function isPrefixBegun(typed: string): boolean {
-  const rest = withoutLookAlikes(capitalised(withoutPrefix(typed.replace(SEPARATORS, ''))));
+  const rest = withoutLookAlikes(capitalised(withoutPrefix(withoutSeparators(typed))));
   return rest !== '' && PREFIX_WORDS.some((word) => word.startsWith(rest));
 }
 
@@ -74,7 +78,7 @@ export function cleanIban(typed: string): CleanIban {
     return after;
   };
 
-  let text = step(typed, typed.replace(SEPARATORS, ''), 'separators');
+  let text = step(typed, withoutSeparators(typed), 'separators');
   text = step(text, withoutPrefix(text), 'prefix');
   text = step(text, capitalised(text), 'case');
   text = step(text, withoutLookAlikes(text), 'look-alikes');

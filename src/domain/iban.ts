@@ -1,5 +1,6 @@
 import type {Branded} from './brand.ts';
 import {cleanIban} from './clean-iban.ts';
+import {mistakenNumber, type MistakenNumber} from './mistaken-number.ts';
 
 /**
  * An account number (IBAN, in Kazakhstan also IIK): `KZ`, two check digits, three digits of the
@@ -11,7 +12,7 @@ export const IBAN_LENGTH = 20;
 
 /** Why a number is not an account number. `place` counts characters of the cleaned number from 1. */
 export type IbanProblem =
-  | {readonly code: 'ibanRequired'}
+  | {readonly code: 'ibanRequired' | MistakenNumber}
   | {readonly code: 'ibanCyrillic'; readonly character: string; readonly place: number}
   | {readonly code: 'ibanCharacter'; readonly character: string; readonly place: number}
   | {readonly code: 'ibanCountry'; readonly found: string}
@@ -53,6 +54,8 @@ const checkDigitsIssued = (iban: string): boolean => {
 export function diagnoseIban(typed: string): IbanProblem | undefined {
   const {text} = cleanIban(typed);
   if (text === '') return {code: 'ibanRequired'};
+  const mistaken = mistakenNumber(typed);
+  if (mistaken) return {code: mistaken};
   // By code points, so that a sign beyond the basic plane is named whole and counted once.
   const characters = [...text];
 
@@ -74,9 +77,15 @@ export function diagnoseIban(typed: string): IbanProblem | undefined {
   return checkDigitsIssued(text) && remainderBy97(text) === 1 ? undefined : {code: 'ibanChecksum'};
 }
 
+const UNFINISHED: ReadonlySet<string> = new Set<IbanProblem['code']>([
+  'ibanRequired',
+  'ibanTooShort',
+  'ibanCardNumber',
+  'ibanIin',
+]);
+
 /** Whether more typing can still make the number right, so that it is too early to complain. */
-export const isUnfinished = (problem: {readonly code: string}): boolean =>
-  problem.code === 'ibanRequired' || problem.code === 'ibanTooShort';
+export const isUnfinished = ({code}: {readonly code: string}): boolean => UNFINISHED.has(code);
 
 /** The three digits that name the bank; `undefined` while they are not there yet. */
 export const bankCodeOf = (cleanedIban: string): string | undefined =>

@@ -2,7 +2,7 @@ import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import type {RecipientProblem} from '../domain/bank-details.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
 import type {FormProblem} from '../flow/filled.ts';
-import type {Catalog, SigningCatalog} from './catalog.ts';
+import type {Catalog, IbanCatalog, SigningCatalog} from './catalog.ts';
 import {formatDateTime} from './format.ts';
 import {fill, fillPlural, type Facts} from './translate.ts';
 
@@ -16,17 +16,28 @@ const inLanguage = (facts: Readonly<Record<string, Fact>>, language: Language): 
     ]),
   );
 
-/** What is wrong in a part of the form, and what to do about it. */
-export function describeProblem({code, ...facts}: FormProblem['problem'], texts: Catalog): string {
-  return fill(texts.problems[code], inLanguage(facts, texts.language));
+/**
+ * What is wrong in a part of the form, and what to do about it. Without the words about account
+ * numbers one sentence serves for all that can be wrong with one.
+ */
+export function describeProblem(
+  {code, ...facts}: FormProblem['problem'],
+  texts: Catalog,
+  iban?: IbanCatalog,
+): string {
+  const sentences: Readonly<Partial<Record<typeof code, string>>> = {
+    ...texts.problems,
+    ...iban?.problems,
+  };
+  return fill(sentences[code] ?? texts.problems.iban, inLanguage(facts, texts.language));
 }
 
 /** The same facts where the fund lets an account at another bank pass. */
 export const describeWarning = (
   {actual, expected}: Extract<RecipientProblem, {code: 'ibanOfOtherBank'}>,
   texts: Catalog,
-): string =>
-  fill(texts.recipient.ibanOfOtherBankWarning, inLanguage({actual, expected}, texts.language));
+  iban: IbanCatalog,
+): string => fill(iban.otherBankWarning, inLanguage({actual, expected}, texts.language));
 
 /**
  * What went wrong with a call and what to do about it, in whole sentences to be read in order. Why a

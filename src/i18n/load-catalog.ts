@@ -1,10 +1,17 @@
 import type {Language} from '../domain/language.ts';
-import type {Catalog, LongListCatalog, PhoneCatalog, SigningCatalog} from './catalog.ts';
+import type {
+  Catalog,
+  IbanCatalog,
+  LongListCatalog,
+  PhoneCatalog,
+  SigningCatalog,
+} from './catalog.ts';
 import type {overrideCatalog} from './override-catalog.ts';
 
 /** The texts by the moment they are needed. */
 export interface Catalogs {
   readonly form: Catalog;
+  readonly iban: IbanCatalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
   readonly longList: LongListCatalog;
@@ -34,6 +41,11 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru.ts')).ru,
     en: async () => (await import('./locales/en.ts')).en,
   },
+  iban: {
+    kk: async () => (await import('./locales/kk-iban.ts')).kkIban,
+    ru: async () => (await import('./locales/ru-iban.ts')).ruIban,
+    en: async () => (await import('./locales/en-iban.ts')).enIban,
+  },
   signing: {
     kk: async () => (await import('./locales/kk-signing.ts')).kkSigning,
     ru: async () => (await import('./locales/ru-signing.ts')).ruSigning,
@@ -53,6 +65,7 @@ const MODULES: Modules = {
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
   form: new Map(),
+  iban: new Map(),
   signing: new Map(),
   phone: new Map(),
   longList: new Map(),

@@ -221,6 +221,8 @@ describe('isUnfinished', () => {
   const answers: Record<IbanProblem['code'], boolean> = {
     ibanRequired: true,
     ibanTooShort: true,
+    ibanCardNumber: true,
+    ibanIin: true,
     ibanCyrillic: false,
     ibanCharacter: false,
     ibanCountry: false,

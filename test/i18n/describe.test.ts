@@ -30,6 +30,8 @@ const PROBLEMS: {readonly [Code in Problem['code']]: Problem & {readonly code: C
   ibanCharacter: {code: 'ibanCharacter', character: '€', place: 17},
   ibanCountry: {code: 'ibanCountry', found: 'DE'},
   ibanDigitExpected: {code: 'ibanDigitExpected', character: 'O', place: 6},
+  ibanCardNumber: {code: 'ibanCardNumber'},
+  ibanIin: {code: 'ibanIin'},
   ibanTooLong: {code: 'ibanTooLong', count: 3},
   ibanTooShort: {code: 'ibanTooShort', count: 1},
   ibanChecksum: {code: 'ibanChecksum'},
@@ -104,17 +106,26 @@ for (const language of LANGUAGES) {
   describe(`describeProblem in ${language}`, () => {
     for (const problem of Object.values(PROBLEMS)) {
       it(`says every fact of ${problem.code} and leaves no gap`, () => {
-        const sentence = describeProblem(problem, CATALOGS[language].form);
+        const {form, iban} = CATALOGS[language];
+        const sentence = describeProblem(problem, form, iban);
         expect(sentence).not.to.match(NOT_FILLED);
         for (const fact of factsOf(problem, language)) expect(sentence).to.include(fact);
       });
     }
 
     it('has another sentence for every problem', () => {
+      const {form, iban} = CATALOGS[language];
       const sentences = Object.values(PROBLEMS).map((problem) =>
-        describeProblem(problem, CATALOGS[language].form),
+        describeProblem(problem, form, iban),
       );
       expect(new Set(sentences).size).to.equal(sentences.length);
+    });
+
+    it('has one sentence for a wrong number until its own words have been loaded', () => {
+      const {form} = CATALOGS[language];
+      expect(describeProblem(PROBLEMS.ibanRequired, form)).to.equal(form.problems.ibanRequired);
+      expect(describeProblem(PROBLEMS.ibanChecksum, form)).to.equal(form.problems.iban);
+      expect(describeProblem(OTHER_BANK, form)).to.equal(form.problems.iban);
     });
   });
 
@@ -225,10 +236,10 @@ describe('describeFailure of a long wait', () => {
 
 for (const language of LANGUAGES) {
   it(`describeWarning in ${language} names both banks, and asks for no other account`, () => {
-    const {form} = CATALOGS[language];
-    const warning = describeWarning(OTHER_BANK, form);
+    const {form, iban} = CATALOGS[language];
+    const warning = describeWarning(OTHER_BANK, form, iban);
     expect(warning).to.include(halyk.name[language]).and.include(kaspi.name[language]);
     expect(warning).not.to.match(NOT_FILLED);
-    expect(warning).not.to.equal(describeProblem(OTHER_BANK, form));
+    expect(warning).not.to.equal(describeProblem(OTHER_BANK, form, iban));
   });
 }

@@ -3,7 +3,7 @@ import {LANGUAGES} from '../../src/domain/language.ts';
 import {loadCatalog, loadedCatalog, type CatalogPart} from '../../src/i18n/load-catalog.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 
-const PARTS: readonly CatalogPart[] = ['form', 'signing', 'phone'];
+const PARTS: readonly CatalogPart[] = ['form', 'iban', 'signing', 'phone'];
 
 describe('loadCatalog', () => {
   for (const part of PARTS) {

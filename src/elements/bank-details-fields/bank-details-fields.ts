@@ -1,5 +1,5 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {
   checkRecipientIban,
@@ -11,27 +11,26 @@ import {
 import type {FindBank} from '../../domain/bank-directory.ts';
 import type {Bank} from '../../domain/bank.ts';
 import {cleanIban, isPrefixBegun} from '../../domain/clean-iban.ts';
-import {bankCodeOf, diagnoseIban, IBAN_LENGTH, isUnfinished} from '../../domain/iban.ts';
+import {isUnfinished} from '../../domain/iban.ts';
+import type {Language} from '../../domain/language.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {FormProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {describeProblem, describeWarning} from '../../i18n/describe.ts';
-import {formatIban, formatTime} from '../../i18n/format.ts';
-import {fill} from '../../i18n/translate.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {messageBox} from '../shared/message-box.ts';
 import {
   AccountKindChosenEvent,
   IbanTypedEvent,
   VerificationRequestedEvent,
 } from './bank-details-fields.events.ts';
 import {styles} from './bank-details-fields.styles.ts';
-
-/** Changes of the typed number worth telling; separators and letter case are nobody's concern. */
-const TOLD_CHANGES = ['look-alikes', 'country-added'] as const;
+import {bankView} from './bank-view.ts';
+import {IbanTyping} from './iban-typing.ts';
+import {LazyIbanAid} from './lazy-iban-aid.ts';
+import {verificationView} from './verification-view.ts';
 
 /**
  * Where the money goes: the bank of the payment as facts, the kind of account, the recipient's own
@@ -69,8 +68,13 @@ export class BankDetailsFields extends LocalizedElement {
   /** What the form's last action found wrong. */
   @property({attribute: false}) problems: readonly FormProblem[] = [];
 
-  /** Whether the person is still in the field, so that it is too early to judge the number. */
-  @state() private isTyping = false;
+  readonly #aid = new LazyIbanAid(this, this.localize);
+  readonly #typing = new IbanTyping(this, this.#aid, (iban) => {
+    if (iban === this.iban) return;
+    this.iban = iban;
+    this.dispatchEvent(new IbanTypedEvent(iban));
+  });
+  #language: Language | undefined;
 
   @query('#iban') private readonly ibanInput!: HTMLInputElement | null;
   @query('#verify') private readonly verifyButton!: HTMLButtonElement | null;
@@ -82,34 +86,20 @@ export class BankDetailsFields extends LocalizedElement {
     target?.focus({preventScroll: true});
   }
 
-  protected override renderTexts(texts: Catalog): TemplateResult {
-    return html`
-      ${this.#renderBank(texts)} ${this.#renderAccountKinds(texts)} ${this.#renderIban(texts)}
-      ${this.#renderVerification(texts)}
-    `;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const {language} = this.localize;
+    const isNumberNew = changed.has('iban') && this.iban !== '';
+    const isTranslated = this.#aid.current === undefined && this.#language !== language;
+    if (isNumberNew || (isTranslated && this.#language)) void this.#aid.want();
+    this.#language = language;
   }
 
-  #renderBank(texts: Catalog): TemplateResult {
-    const {bank} = this;
-    if (!bank) return html`<p class="automatic quiet">${texts.bank.automatic}</p>`;
-    const code = (value: string): TemplateResult =>
-      html`<span class="account-number" translate="no">${value}</span>`;
-    const facts: readonly (readonly [string, unknown])[] = [
-      [texts.bank.bic, code(bank.bic)],
-      [texts.bank.bin, code(bank.bin)],
-      [texts.bank.name, bank.name[texts.language]],
-      [texts.bank.branch, bank.branch[texts.language]],
-      [texts.bank.account, code(formatIban(bank.account))],
-    ];
-    return html`<dl class="facts">
-      ${facts.map(
-        ([term, value]) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>`;
+  protected override renderTexts(texts: Catalog): TemplateResult {
+    return html`
+      ${bankView(this.bank, texts)} ${this.#renderAccountKinds(texts)} ${this.#renderIban(texts)}
+      ${this.#renderVerification(texts)}
+    `;
   }
 
   #renderAccountKinds(texts: Catalog): TemplateResult {
@@ -133,51 +123,80 @@ export class BankDetailsFields extends LocalizedElement {
   }
 
   #renderIban(texts: Catalog): TemplateResult {
-    const {text, changes} = cleanIban(this.iban);
+    const {iban: typed, verification} = this;
+    const loaded = this.#aid.current;
     const problem = this.#shownProblem();
-    const warning =
-      problem?.code === 'ibanOfOtherBank' && isOnlyWarning(problem, this.otherBank)
-        ? describeWarning(problem, texts)
-        : undefined;
-    const recognised = this.findBank?.(bankCodeOf(text) ?? '');
-    const told = TOLD_CHANGES.filter((change) => changes.includes(change));
+    const isWarning = problem !== undefined && isOnlyWarning(problem, this.otherBank);
+    const refusal =
+      verification.state === 'refused' && texts.verification.refused[verification.reason];
+    // What an action has found is read where the action leads to.
+    const isTold = this.#isReported || !problem;
     return html`<div class="field">
       <label for="iban">${texts.recipient.label}</label>
       <p id="iban-hint" class="quiet">${texts.recipient.hint}</p>
-      <p id="iban-problem" class=${warning ? 'warning' : 'problem'} ?hidden=${!problem}>
-        ${warning ?? (problem ? describeProblem(problem, texts) : nothing)}
+      <p
+        id="iban-problem"
+        class=${isWarning ? 'warning' : 'problem'}
+        aria-live=${isTold ? 'off' : 'polite'}
+      >
+        ${problem ? this.#describe(problem, texts) : refusal || nothing}
       </p>
+      <div id="iban-places" aria-live=${isTold ? 'off' : 'polite'}>
+        ${loaded?.aid.placesView(problem, typed, this.findBank, loaded.iban) ?? nothing}
+      </div>
       <input
         id="iban"
+        class=${groupsClass(typed)}
         type="text"
         inputmode="text"
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
         translate="no"
-        aria-describedby="iban-problem iban-hint iban-state"
-        aria-invalid=${problem && !warning ? 'true' : 'false'}
+        aria-describedby="iban-problem iban-places iban-hint iban-counter"
+        aria-invalid=${(problem && !isWarning) || refusal ? 'true' : 'false'}
         aria-required="true"
-        .value=${live(this.iban)}
-        @input=${this.#handleInput}
-        @change=${this.#handleChange}
-        @focus=${this.#handleFocus}
-        @blur=${this.#handleBlur}
+        .value=${live(typed)}
+        @beforeinput=${this.#typing.handleBeforeInput}
+        @input=${this.#typing.handleInput}
+        @compositionend=${this.#typing.handleCompositionEnd}
+        @focus=${this.#typing.handleFocus}
+        @blur=${this.#typing.handleBlur}
       />
-      <div id="iban-state" class="iban-state quiet">
-        <span class="number">
-          ${fill(texts.recipient.counter, {count: text.length, max: IBAN_LENGTH})}
+      <div class="iban-state quiet">
+        <span id="iban-counter" class="number">
+          ${loaded?.aid.counterView(typed, loaded.iban) ?? nothing}
         </span>
-        <span>
-          ${recognised ? fill(texts.recipient.bank, {bank: recognised.name[texts.language]}) : nothing}
-        </span>
-        ${told.map((change) => html`<span>${texts.cleaned[change]}</span>`)}
+        <div id="iban-news" role="status">
+          ${
+            loaded?.aid.newsView(
+              typed,
+              this.findBank,
+              this.#typing.told,
+              texts.language,
+              loaded.iban,
+            ) ?? nothing
+          }
+        </div>
       </div>
-      <details>
+      <details @toggle=${this.#handleWhere}>
         <summary>${texts.recipient.whereHeading}</summary>
-        <p>${texts.recipient.where}</p>
+        <div class="where">
+          ${
+            loaded?.aid.whereView(loaded.iban) ??
+            (this.#aid.hasFailed ? texts.failures.network : nothing)
+          }
+        </div>
       </details>
     </div>`;
+  }
+
+  #describe(problem: RecipientProblem, texts: Catalog): unknown {
+    const iban = this.#aid.current?.iban;
+    if (problem.code === 'ibanOfOtherBank' && isOnlyWarning(problem, this.otherBank)) {
+      return iban ? describeWarning(problem, texts, iban) : nothing;
+    }
+    return describeProblem(problem, texts, iban);
   }
 
   #renderVerification(texts: Catalog): TemplateResult {
@@ -200,28 +219,8 @@ export class BankDetailsFields extends LocalizedElement {
       >
         ${texts.verification.button}
       </button>
-      <div role="status">${this.#renderVerificationState(texts)}</div>
+      <div role="status">${verificationView(this.verification, texts)}</div>
     </div>`;
-  }
-
-  #renderVerificationState(texts: Catalog): unknown {
-    const {verification} = this;
-    switch (verification.state) {
-      case 'required':
-        return nothing;
-      case 'pending':
-        return messageBox('info', texts.verification.pending);
-      case 'confirmed': {
-        const time = formatTime(verification.at);
-        return messageBox('success', fill(texts.verification.confirmed, {time}));
-      }
-      case 'refused':
-        return messageBox('danger', texts.verification.refused[verification.reason]);
-      case 'unavailable':
-        return messageBox('warning', texts.verification.unavailable);
-      case 'stale':
-        return messageBox('warning', texts.verification.stale);
-    }
   }
 
   /**
@@ -229,13 +228,17 @@ export class BankDetailsFields extends LocalizedElement {
    * field also what a complete number has wrong, after an action everything.
    */
   #shownProblem(): RecipientProblem | undefined {
-    const reported = this.problems.some(({field}) => field === 'iban');
     const problem = checkRecipientIban(this.iban, this.bank, this.findBank);
-    if (!problem || reported) return problem;
-    const isBegun = isUnfinished(problem) || (this.isTyping && isPrefixBegun(this.iban));
+    if (!problem || this.#isReported) return problem;
+    if (!this.#typing.isGoingOn && isOtherNumber(problem)) return problem;
+    const isBegun = isUnfinished(problem) || (this.#typing.isGoingOn && isPrefixBegun(this.iban));
     if (isBegun) return undefined;
     const isHopeless = problem.code !== 'ibanChecksum' && problem.code !== 'ibanTooLong';
-    return isHopeless || !this.isTyping ? problem : undefined;
+    return isHopeless || !this.#typing.isGoingOn ? problem : undefined;
+  }
+
+  get #isReported(): boolean {
+    return this.problems.some(({field}) => field === 'iban');
   }
 
   #handleAccountKind(event: Event): void {
@@ -244,33 +247,25 @@ export class BankDetailsFields extends LocalizedElement {
     if (accountKind) this.dispatchEvent(new AccountKindChosenEvent(accountKind));
   }
 
-  #handleInput(event: Event): void {
-    this.#setIban((event.target as HTMLInputElement).value);
-  }
-
-  /** A number that is right is shown in groups of four, to be compared with the bank's paper. */
-  #handleChange(): void {
-    const {text} = cleanIban(this.iban);
-    if (diagnoseIban(text) === undefined) this.#setIban(formatIban(text));
-  }
-
-  #setIban(iban: string): void {
-    this.iban = iban;
-    this.dispatchEvent(new IbanTypedEvent(iban));
-  }
-
-  #handleFocus(): void {
-    this.isTyping = true;
-  }
-
-  #handleBlur(): void {
-    this.isTyping = false;
+  #handleWhere(): void {
+    void this.#aid.want();
   }
 
   #handleVerify(): void {
     if (this.verification.state === 'pending') return;
     this.dispatchEvent(new VerificationRequestedEvent());
   }
+}
+
+/** A number of another kind is complete, though as an account number it is not. */
+const isOtherNumber = ({code}: RecipientProblem): boolean =>
+  code === 'ibanCardNumber' || code === 'ibanIin';
+
+/** How the groups of four are drawn behind the text: they have to lie under their characters. */
+function groupsClass(typed: string): string {
+  const {changes} = cleanIban(typed);
+  if (changes.includes('separators') || changes.includes('prefix')) return 'ungrouped';
+  return changes.includes('country-added') ? 'without-country' : '';
 }
 
 declare global {

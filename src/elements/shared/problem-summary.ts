@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {FormField, FormProblem} from '../../flow/filled.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog, IbanCatalog} from '../../i18n/catalog.ts';
 import {describeProblem} from '../../i18n/describe.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {messageBox} from './message-box.ts';
@@ -13,6 +13,7 @@ export function problemSummary(
   problems: readonly FormProblem[],
   leadTo: (field: FormField) => void,
   texts: Catalog,
+  iban?: IbanCatalog,
 ): TemplateResult {
   const link = ({field, problem}: FormProblem): TemplateResult => {
     const handleClick = (event: Event): void => {
@@ -20,7 +21,7 @@ export function problemSummary(
       leadTo(field);
     };
     return html`<li>
-      <a href="#${field}" @click=${handleClick}>${describeProblem(problem, texts)}</a>
+      <a href="#${field}" @click=${handleClick}>${describeProblem(problem, texts, iban)}</a>
     </li>`;
   };
   return html`<section class="summary" aria-labelledby="problems-heading">

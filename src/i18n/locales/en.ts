@@ -78,21 +78,7 @@ export const en: Catalog = {
   recipient: {
     label: 'Recipient’s IIK/IBAN',
     hint: 'The recipient’s IBAN has 20 characters. Enter the number of your own account.',
-    counter: '{count} of {max} characters',
-    bank: 'Bank: {bank}',
-    ibanOfOtherBankWarning:
-      'Bank by the number you entered: {actual}. Bank the payment was made through, by the fund’s records: {expected}. Make sure that you want this account.',
     whereHeading: 'Where can I find my IBAN?',
-    where:
-      'In the account details in your bank’s app. The account number is called IBAN or IIK (individual identification code). A card number will not do.',
-  },
-  cleaned: {
-    separators: 'Spaces and dashes were removed.',
-    prefix: 'The label before the number was removed.',
-    case: 'Small letters were changed to capitals.',
-    'look-alikes':
-      'Cyrillic letters were replaced with Latin look-alikes. Compare the number with your bank’s details.',
-    'country-added': 'KZ was added in front of the number.',
   },
   verification: {
     button: 'Check the bank details',
@@ -122,24 +108,7 @@ export const en: Catalog = {
       'The selected payments were made through different banks: {first}; {second}. Keep the payments of one bank and apply for the others separately.',
     ibanRequired:
       'Enter your account number (IBAN). It starts with the letters KZ and has 20 characters.',
-    ibanCyrillic:
-      'Character {place} is the Cyrillic letter “{character}”. Switch the keyboard to Latin and correct it.',
-    ibanCharacter:
-      'Character {place} is “{character}”. The number has only Latin letters and digits. Correct this character.',
-    ibanCountry:
-      'The number starts with “{found}”. An account number in Kazakhstan starts with the letters KZ. Check the number.',
-    ibanDigitExpected:
-      'Character {place} is the letter “{character}”, but a digit belongs here. For example, do not mix up the letter O and the digit 0.',
-    ibanTooLong: 'Extra characters: {count}. The number must have 20 characters.',
-    ibanTooShort: 'Characters missing: {count}. The number must have 20 characters.',
-    ibanChecksum:
-      'There is a mistake in the number: the check digits do not match. Compare each character with your bank’s details.',
-    ibanUnknownBank: 'There is no bank with this code: {bankCode}. Check characters 5, 6 and 7.',
-    ibanNotForIndividuals:
-      'By its number, the account is at this organisation: {actual}. It does not open accounts for individuals. Enter your own account at a bank.',
-    ibanOfBankItself: 'This is the bank’s own account. Enter the number of your own account.',
-    ibanOfOtherBank:
-      'Bank by the number you entered: {actual}. Bank the payment was made through, by the fund’s records: {expected}. Enter your account at the bank of the payment.',
+    iban: 'There is a mistake in the account number (IBAN). Check the number.',
     'verification-required':
       'The bank details have not been checked yet. Press “Check the bank details”.',
     'verification-pending': 'The bank details are being checked. Wait for the answer.',
