@@ -1,7 +1,7 @@
 import type {Language} from '../domain/language.ts';
 import type {
   Catalog,
-  IbanCatalog,
+  HelpCatalog,
   LongListCatalog,
   PhoneCatalog,
   SigningCatalog,
@@ -11,9 +11,9 @@ import type {overrideCatalog} from './override-catalog.ts';
 /** The texts by the moment they are needed. */
 export interface Catalogs {
   readonly form: Catalog;
-  readonly iban: IbanCatalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
+  readonly help: HelpCatalog;
   readonly longList: LongListCatalog;
 }
 
@@ -41,15 +41,15 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru.ts')).ru,
     en: async () => (await import('./locales/en.ts')).en,
   },
-  iban: {
-    kk: async () => (await import('./locales/kk-iban.ts')).kkIban,
-    ru: async () => (await import('./locales/ru-iban.ts')).ruIban,
-    en: async () => (await import('./locales/en-iban.ts')).enIban,
-  },
   signing: {
     kk: async () => (await import('./locales/kk-signing.ts')).kkSigning,
     ru: async () => (await import('./locales/ru-signing.ts')).ruSigning,
     en: async () => (await import('./locales/en-signing.ts')).enSigning,
+  },
+  help: {
+    kk: async () => (await import('./locales/kk-help.ts')).kkHelp,
+    ru: async () => (await import('./locales/ru-help.ts')).ruHelp,
+    en: async () => (await import('./locales/en-help.ts')).enHelp,
   },
   phone: {
     kk: async () => (await import('./locales/kk-phone.ts')).kkPhone,
@@ -65,9 +65,9 @@ const MODULES: Modules = {
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
   form: new Map(),
-  iban: new Map(),
   signing: new Map(),
   phone: new Map(),
+  help: new Map(),
   longList: new Map(),
 };
 

@@ -32,6 +32,7 @@ import {
 } from './enpc-refund-form.events.ts';
 import {styles} from './enpc-refund-form.styles.ts';
 import {fillingView, type FillingActions} from './filling-view.ts';
+import {LazyHelp} from './lazy-help.ts';
 import {loadingView} from './loading-view.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
@@ -60,6 +61,12 @@ export class EnpcRefundForm extends LocalizedElement {
   /** Where the host lists the person's applications; linked from the receipt. */
   @property({attribute: 'status-href'}) statusHref: string | undefined = undefined;
 
+  /** The fund's telephone number for people whom the form cannot help, as it is to be shown. */
+  @property({attribute: 'support-phone'}) supportPhone: string | undefined = undefined;
+
+  /** Where the host lists the fund's branches; opens in a new tab. */
+  @property({attribute: 'branches-href'}) branchesHref: string | undefined = undefined;
+
   /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
   @property({attribute: 'ncalayer-address'}) ncalayerAddress: string | undefined = undefined;
 
@@ -76,6 +83,7 @@ export class EnpcRefundForm extends LocalizedElement {
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
+  readonly #help = new LazyHelp(this, this.localize);
   readonly #fillingActions: FillingActions = {
     tickOrders: (ticked) => {
       this.#controller.send({type: 'orders-ticked', ticked});
@@ -167,8 +175,6 @@ export class EnpcRefundForm extends LocalizedElement {
     if (failure && failure !== failureOf(from)) {
       this.dispatchEvent(new RefundErrorEvent(failure.code, this.#correlationId));
     }
-    // Its words belong to the same moment; without them one sentence serves for all.
-    if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
     // An action that found problems leads to their list.
     if (to.step === 'filling' && to.problems.length > 0 && ACTIONS.has(event.type)) {
       this.#focusWanted = 'problems-heading';
@@ -219,6 +225,7 @@ export class EnpcRefundForm extends LocalizedElement {
           ? this.#renderStep(flow, texts)
           : messageBox('warning', texts.failures.adapterMissing)
       }
+      ${this.#help.view(flow, this, texts)}
     `;
   }
 
@@ -240,7 +247,6 @@ export class EnpcRefundForm extends LocalizedElement {
           methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
-          iban: this.localize.texts('iban'),
           messages: this.messages,
         });
       default: {

@@ -1,0 +1,110 @@
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
+import type {AdapterFailureCode} from '../../adapter/adapter-error.ts';
+import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Catalog, HelpCatalog} from '../../i18n/catalog.ts';
+import {button} from '../shared/button.ts';
+import {newTabLink} from '../shared/new-tab-link.ts';
+import {helpStyles} from './help.styles.ts';
+import {paperView} from './paper-view.ts';
+
+/** What the page knows of the fund; each may be missing. */
+export interface ServiceContacts {
+  readonly supportPhone: string | undefined;
+  readonly branchesHref: string | undefined;
+  readonly statusHref: string | undefined;
+}
+
+interface HelpSituation {
+  readonly flow: RefundFlow;
+  readonly service: ServiceContacts;
+  readonly texts: Catalog;
+  readonly help: HelpCatalog;
+}
+
+/**
+ * The ways that are left when the form does not help any further: a call, a branch and what to bring
+ * there, and a sheet of paper with everything filled in so far. Nothing of it is sent anywhere.
+ */
+export class Help {
+  readonly #host: LitElement;
+  #isPrinting = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    const {styleSheet} = helpStyles;
+    // Where browsers have no such sheets, all of it is there and only plainer.
+    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  }
+
+  view(situation: HelpSituation): unknown {
+    const {flow, texts, help} = situation;
+    if (!isStuck(flow)) return nothing;
+    return html`<details class="help" ?open=${isAtEnd(flow)}>
+        <summary>${help.heading}</summary>
+        ${this.#waysView(situation)}
+      </details>
+      ${this.#isPrinting ? paperView(flow, texts, help) : nothing}`;
+  }
+
+  #waysView({service, texts, help}: HelpSituation): TemplateResult {
+    const {supportPhone, branchesHref, statusHref} = service;
+    return html`<div class="ways">
+      ${
+        supportPhone
+          ? html`<p>
+              ${help.call} <a href="tel:${supportPhone.replace(/[^\d+]/g, '')}">${supportPhone}</a>
+            </p>`
+          : nothing
+      }
+      <p>${help.bring}</p>
+      <ul>
+        <li>${help.identityCard}</li>
+        <li>${help.paymentOrder}</li>
+        <li>${help.account}</li>
+      </ul>
+      ${branchesHref ? html`<p>${newTabLink(branchesHref, help.branches, texts)}</p>` : nothing}
+      ${statusHref ? html`<p>${newTabLink(statusHref, help.status, texts)}</p>` : nothing}
+      <div class="buttons">${button(help.print, 'quiet', () => void this.#print())}</div>
+      <p class="quiet">${help.printHint}</p>
+    </div>`;
+  }
+
+  /** The sheet, with its personal data in full, is in the page only while it is being printed. */
+  async #print(): Promise<void> {
+    this.#isPrinting = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    addEventListener(
+      'afterprint',
+      () => {
+        this.#isPrinting = false;
+        this.#host.requestUpdate();
+      },
+      {once: true},
+    );
+    print();
+  }
+}
+
+/** What people mend by themselves: signing in, or getting on the net. */
+const MENDABLE: ReadonlySet<AdapterFailureCode> = new Set(['unauthenticated', 'offline']);
+
+/** Whether there is nothing but to try again. */
+const isAtEnd = (flow: RefundFlow): boolean =>
+  flow.step === 'load-failed' ||
+  flow.step === 'submit-failed' ||
+  (flow.step === 'filling' && flow.form.orders.length === 0);
+
+function isStuck(flow: RefundFlow): boolean {
+  switch (flow.step) {
+    case 'load-failed':
+    case 'submit-failed':
+      return !MENDABLE.has(flow.failure.code);
+    case 'filling':
+      return flow.notice?.kind !== 'failed' || !MENDABLE.has(flow.notice.failure.code);
+    case 'signing':
+      return true;
+    default:
+      return false;
+  }
+}
