@@ -2,6 +2,7 @@ import type {Language} from '../domain/language.ts';
 import type {
   Catalog,
   HelpCatalog,
+  IbanCatalog,
   LongListCatalog,
   PhoneCatalog,
   SigningCatalog,
@@ -11,6 +12,7 @@ import type {overrideCatalog} from './override-catalog.ts';
 /** The texts by the moment they are needed. */
 export interface Catalogs {
   readonly form: Catalog;
+  readonly iban: IbanCatalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
   readonly help: HelpCatalog;
@@ -41,6 +43,11 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru.ts')).ru,
     en: async () => (await import('./locales/en.ts')).en,
   },
+  iban: {
+    kk: async () => (await import('./locales/kk-iban.ts')).kkIban,
+    ru: async () => (await import('./locales/ru-iban.ts')).ruIban,
+    en: async () => (await import('./locales/en-iban.ts')).enIban,
+  },
   signing: {
     kk: async () => (await import('./locales/kk-signing.ts')).kkSigning,
     ru: async () => (await import('./locales/ru-signing.ts')).ruSigning,
@@ -65,6 +72,7 @@ const MODULES: Modules = {
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
   form: new Map(),
+  iban: new Map(),
   signing: new Map(),
   phone: new Map(),
   help: new Map(),

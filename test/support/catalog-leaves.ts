@@ -1,15 +1,18 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import {enIban} from '../../src/i18n/locales/en-iban.ts';
 import {enLongList} from '../../src/i18n/locales/en-long-list.ts';
 import {enHelp} from '../../src/i18n/locales/en-help.ts';
 import {enPhone} from '../../src/i18n/locales/en-phone.ts';
 import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
+import {kkIban} from '../../src/i18n/locales/kk-iban.ts';
 import {kkLongList} from '../../src/i18n/locales/kk-long-list.ts';
 import {kkHelp} from '../../src/i18n/locales/kk-help.ts';
 import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
 import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
+import {ruIban} from '../../src/i18n/locales/ru-iban.ts';
 import {ruLongList} from '../../src/i18n/locales/ru-long-list.ts';
 import {ruHelp} from '../../src/i18n/locales/ru-help.ts';
 import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
@@ -18,9 +21,30 @@ import {ru} from '../../src/i18n/locales/ru.ts';
 
 /** All texts of each language. */
 export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
-  kk: {form: kk, signing: kkSigning, phone: kkPhone, help: kkHelp, longList: kkLongList},
-  ru: {form: ru, signing: ruSigning, phone: ruPhone, help: ruHelp, longList: ruLongList},
-  en: {form: en, signing: enSigning, phone: enPhone, help: enHelp, longList: enLongList},
+  kk: {
+    form: kk,
+    iban: kkIban,
+    signing: kkSigning,
+    phone: kkPhone,
+    help: kkHelp,
+    longList: kkLongList,
+  },
+  ru: {
+    form: ru,
+    iban: ruIban,
+    signing: ruSigning,
+    phone: ruPhone,
+    help: ruHelp,
+    longList: ruLongList,
+  },
+  en: {
+    form: en,
+    iban: enIban,
+    signing: enSigning,
+    phone: enPhone,
+    help: enHelp,
+    longList: enLongList,
+  },
 };
 
 /** A key with the sentence under it, or with all sentences of a plural one by their category. */

@@ -175,6 +175,8 @@ export class EnpcRefundForm extends LocalizedElement {
     if (failure && failure !== failureOf(from)) {
       this.dispatchEvent(new RefundErrorEvent(failure.code, this.#correlationId));
     }
+    // Its words belong to the same moment; without them one sentence serves for all.
+    if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
     // An action that found problems leads to their list.
     if (to.step === 'filling' && to.problems.length > 0 && ACTIONS.has(event.type)) {
       this.#focusWanted = 'problems-heading';
@@ -247,6 +249,7 @@ export class EnpcRefundForm extends LocalizedElement {
           methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
+          iban: this.localize.texts('iban'),
           messages: this.messages,
         });
       default: {
