@@ -122,7 +122,7 @@ describe('signing with a phone', () => {
     }));
 
   test('an expired code is taken away; one press makes a new one', () =>
-    atTheCode({fund: {SIGNING_WAIT_MS: '200'}}, async (visit) => {
+    atTheCode({fund: {SIGNING_WAIT_MS: '2500'}}, async (visit) => {
       const {portal, fund, takesPhone} = visit;
       const phone = await takesPhone();
       await phone.scans(await portal.showsCode());

@@ -10,7 +10,7 @@ const POLL_MS = 50;
 export async function eventually(
   isSo: () => boolean | Promise<boolean>,
   what: string,
-  limitMs = 15_000,
+  limitMs = 20_000,
 ): Promise<void> {
   const deadline = Date.now() + limitMs;
   while (!(await isSo())) {

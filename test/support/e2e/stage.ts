@@ -23,7 +23,8 @@ import {ProgramOutput} from './program-output.ts';
 import {findSessionSecrets, withoutTicket, withoutTokenAddress} from './session-secrets.ts';
 
 const AUTHORITY = 'certificate-authority';
-const WAIT_MS = 10_000;
+/** For a computer that has a lot to do besides. */
+const WAIT_MS = 20_000;
 const COMPUTER_WIDTH = 1280;
 
 /** A phone as its browser describes it to pages. */
