@@ -81,6 +81,14 @@ const happenings = fc.oneof(
     ),
   },
   {
+    weight: 1,
+    arbitrary: fc.integer({min: -500, max: 500}).map((days) =>
+      happening(`the clock is set by ${days} days`, async ({page}) => {
+        page.setClock(days * 24 * 60 * 60_000);
+      }),
+    ),
+  },
+  {
     weight: 3,
     arbitrary: fc
       .constantFrom('pageshow' as const, 'focus' as const, 'online' as const)
@@ -109,7 +117,7 @@ describe('whatever happens in whatever order while a phone is waited for', () =>
       await fc.assert(
         fc.asyncProperty(
           fc.array(happenings, {maxLength: 40}),
-          fc.constantFrom(0, 20_000),
+          fc.constantFrom(0, 300, 20_000),
           fc.boolean(),
           async (happened, waitMs, isReloaded) => {
             const signing = new PhoneSigning();
