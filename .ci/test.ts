@@ -2,7 +2,8 @@
  * The test commands. `npm test` runs everything under `test/` but `test/e2e`; `npm run e2e` runs
  * that folder. Tests of the demo's server and of the tooling run in Node, all others in the browsers
  * that `BROWSERS` names. Further arguments keep only the files whose path contains one of them:
- * `npm test -- domain/iban`. With `--watch` the browser tests run again on each change.
+ * `npm test -- domain/iban`. With `--watch` the browser tests run again on each change;
+ * with `--accept` tests that compare with what is checked in take what they get for right.
  */
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
@@ -34,10 +35,13 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const {values: options, positionals: filters} = parseArgs({
   allowPositionals: true,
   options: {
+    accept: {type: 'boolean', default: false},
     'end-to-end': {type: 'boolean', default: false},
     watch: {type: 'boolean', default: false},
   },
 });
+
+if (options.accept) process.env['ACCEPT'] = 'true';
 
 const allFiles = readdirSync('test', {recursive: true, encoding: 'utf8'})
   .map((file) => join('test', file).replaceAll('\\', '/'))
