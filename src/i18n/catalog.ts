@@ -135,13 +135,6 @@ export interface Catalog {
     /** The host has given no adapter. */
     readonly adapterMissing: string;
   };
-  readonly amountsChanged: {
-    readonly heading: string;
-    readonly explanation: string;
-    readonly was: string;
-    readonly now: string;
-    readonly gone: string;
-  };
   readonly sign: {
     readonly heading: string;
     readonly method: Readonly<Record<SigningMethod, string>>;
@@ -186,6 +179,13 @@ export interface SigningCatalog {
     readonly kk: string;
     readonly ru: string;
     readonly en: string;
+  };
+  readonly amountsChanged: {
+    readonly heading: string;
+    readonly explanation: string;
+    readonly was: string;
+    readonly now: string;
+    readonly gone: string;
   };
   readonly ncalayer: {
     readonly needed: string;

@@ -143,7 +143,7 @@ describe('whatever comes in between, one application comes out', () => {
   test('scenario 21: an amount changed at the last moment is shown as was and now, and nothing old is submitted', () =>
     visit(async (current) => {
       const {portal, window, fund} = current;
-      const {amountsChanged} = portal.form;
+      const {amountsChanged} = portal.signing;
       await comesToTheDocument(current);
       await fund.arm('submit', 'amounts-changed');
       await portal.choosesCertificate();

@@ -1,8 +1,9 @@
 import {nothing, type TemplateResult} from 'lit';
-import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Notice, RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import {describeFailure} from '../../i18n/describe.ts';
-import {failureNotice, formNotice} from '../shared/failure-notice.ts';
+import {failureNotice} from '../shared/failure-notice.ts';
+import type * as signingStep from './signing-view.ts';
 
 /** What has failed, in the step where the person is told. */
 export function alertView(
@@ -10,12 +11,23 @@ export function alertView(
   correlationId: string | undefined,
   texts: Catalog,
   signing: SigningCatalog | undefined,
+  step: typeof signingStep | undefined,
 ): TemplateResult | typeof nothing {
+  const noticeView = (notice: Notice): TemplateResult => {
+    if (notice.kind === 'amounts-changed' && step && signing) {
+      return step.changesView(notice.changes, texts, signing);
+    }
+    const sentences =
+      notice.kind === 'failed'
+        ? [...describeFailure(notice.failure, texts), texts.failures.kept]
+        : [texts.failures['amounts-changed']];
+    return failureNotice(sentences, correlationId, texts);
+  };
   switch (flow.step) {
     case 'load-failed':
       return failureNotice(describeFailure(flow.failure, texts), correlationId, texts);
     case 'filling':
-      return flow.notice ? formNotice(flow.notice, correlationId, texts) : nothing;
+      return flow.notice ? noticeView(flow.notice) : nothing;
     case 'signing':
       return flow.rejection
         ? failureNotice(describeFailure(flow.rejection, texts, signing), correlationId, texts)

@@ -220,7 +220,13 @@ export class EnpcRefundForm extends LocalizedElement {
         <h2>${texts.service.title}</h2>
       </header>
       <div id="alert" role="alert">
-        ${alertView(flow, this.#correlationId, texts, this.localize.texts('signing'))}
+        ${alertView(
+          flow,
+          this.#correlationId,
+          texts,
+          this.localize.texts('signing'),
+          this.#signingStep,
+        )}
       </div>
       ${
         this.refundAdapter

@@ -21,6 +21,7 @@ import {receiptView} from './receipt-view.ts';
  * the document is being issued.
  */
 export {SignPanel} from '../sign-panel/sign-panel.ts';
+export {changesView} from './changes-view.ts';
 
 /** What a person can do on the second step. */
 export interface SigningActions {

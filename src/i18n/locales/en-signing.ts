@@ -72,6 +72,14 @@ export const enSigning: SigningCatalog = {
       unknown: 'No reason was given. Sign again. If this keeps happening, contact support.',
     },
   },
+  amountsChanged: {
+    heading: 'The amounts have changed',
+    explanation:
+      'While the application was being filled in, the amounts available for a refund changed. Check them and select the payment orders again.',
+    was: 'Before',
+    now: 'Now',
+    gone: 'no longer available',
+  },
   ncalayer: {
     needed: 'The NCALayer program must be installed and running on the computer.',
     install: 'Download NCALayer from the website of the National Certification Authority',

@@ -151,14 +151,6 @@ export const en: Catalog = {
     reference: 'Number for support: {id}',
     adapterMissing: 'The service is not fully set up. Contact the portal’s support team.',
   },
-  amountsChanged: {
-    heading: 'The amounts have changed',
-    explanation:
-      'While the application was being filled in, the amounts available for a refund changed. Check them and select the payment orders again.',
-    was: 'Before',
-    now: 'Now',
-    gone: 'no longer available',
-  },
   sign: {
     heading: 'Sign the application',
     method: {
