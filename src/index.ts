@@ -60,6 +60,7 @@ export {
 } from './elements/enpc-refund-form/enpc-refund-form.events.ts';
 export {OrdersTickedEvent} from './elements/payment-order-table/payment-order-table.events.ts';
 export {PaymentOrderTable} from './elements/payment-order-table/payment-order-table.ts';
+export {RefundApplicationList} from './elements/refund-application-list/refund-application-list.ts';
 export {
   ApplicationSubmittedEvent,
   DocumentSignedEvent,

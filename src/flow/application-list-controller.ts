@@ -17,6 +17,9 @@ export interface ApplicationListHost extends ReactiveControllerHost {
   readonly refreshSeconds: number;
 }
 
+/** What the list needs of the page that it stands in. */
+type Page = Pick<SigningPage, 'window' | 'document' | 'now' | 'pause'>;
+
 /** One return to the page is told of several times. */
 const SAME_RETURN_MS = 3000;
 
@@ -29,12 +32,12 @@ export class ApplicationListController implements ReactiveController {
   #adapter: ApplicationListHost['refundAdapter'];
   #question: AbortController | undefined;
   #answeredAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #pause: AbortController | undefined;
   #presence: AbortController | undefined;
   readonly #host: ApplicationListHost;
-  readonly #page: Pick<SigningPage, 'window' | 'document'>;
+  readonly #page: Page;
 
-  constructor(host: ApplicationListHost, page: Pick<SigningPage, 'window' | 'document'>) {
+  constructor(host: ApplicationListHost, page: Page) {
     this.#host = host;
     this.#page = page;
     host.addController(this);
@@ -64,7 +67,7 @@ export class ApplicationListController implements ReactiveController {
   /** Asks the fund now, unless it is being asked. */
   refresh(): void {
     if (!this.#adapter || this.#question || !this.#presence) return;
-    clearTimeout(this.#timer);
+    this.#pause?.abort();
     const question = new AbortController();
     this.#question = question;
     void this.#ask(this.#adapter, question.signal);
@@ -77,7 +80,7 @@ export class ApplicationListController implements ReactiveController {
   }
 
   readonly #wake = (): void => {
-    if (Date.now() - this.#answeredAt > SAME_RETURN_MS) this.refresh();
+    if (this.#page.now() - this.#answeredAt > SAME_RETURN_MS) this.refresh();
   };
 
   #followAdapter(): void {
@@ -93,7 +96,7 @@ export class ApplicationListController implements ReactiveController {
     try {
       const answer = await adapter.listApplications({signal});
       if (signal.aborted) return;
-      this.#answeredAt = Date.now();
+      this.#answeredAt = this.#page.now();
       this.#settle(afterListed(this.#list, answer));
     } catch (error) {
       if (signal.aborted) return;
@@ -107,11 +110,14 @@ export class ApplicationListController implements ReactiveController {
     this.#question = undefined;
     this.#become(list);
     const seconds = secondsToNext(this.#host.refreshSeconds, failure);
-    if (seconds === undefined) return;
-    this.#timer = setTimeout(() => {
-      // A page that nobody sees asks when it is seen again.
-      if (isVisible(this.#page)) this.refresh();
-    }, seconds * 1000);
+    if (seconds !== undefined) void this.#refreshAfter(seconds);
+  }
+
+  async #refreshAfter(seconds: number): Promise<void> {
+    const {signal} = (this.#pause = new AbortController());
+    await this.#page.pause(seconds * 1000, signal).catch(() => undefined);
+    // A page that nobody sees asks when it is seen again.
+    if (!signal.aborted && isVisible(this.#page)) this.refresh();
   }
 
   #become(list: ApplicationList): void {
@@ -122,7 +128,7 @@ export class ApplicationListController implements ReactiveController {
   #stop(): void {
     this.#question?.abort();
     this.#question = undefined;
-    clearTimeout(this.#timer);
+    this.#pause?.abort();
   }
 }
 

@@ -52,7 +52,10 @@ export class ReceiptSavingController implements ReactiveController {
       const signed = await adapter.loadSignedDocument(receipt.documentId, {signal});
       await confirmSame(receipt, signed);
       if (signal.aborted) return;
-      await this.#host.handOver(receipt, signed);
+      // A module that cannot be fetched is a failure of the network like any other.
+      await this.#host.handOver(receipt, signed).catch((cause: unknown) => {
+        throw new AdapterError({code: 'network'}, {cause});
+      });
       this.#become({step: 'saved'});
     } catch (error) {
       if (signal.aborted) return;

@@ -203,19 +203,6 @@ export interface SigningCatalog {
   };
   readonly receipt: {
     readonly heading: string;
-    readonly number: string;
-    readonly submittedAt: string;
-    readonly amount: string;
-    readonly bank: string;
-    readonly account: string;
-    /** Read instead of the masked number: `{digits}`. */
-    readonly accountEndsWith: string;
-    readonly nextHeading: string;
-    readonly nextReview: string;
-    readonly nextMoney: string;
-    readonly nextStatus: string;
-    readonly seeStatus: string;
-    readonly thanks: string;
   };
 }
 

@@ -3,8 +3,10 @@ import type {
   Catalog,
   HelpCatalog,
   IbanCatalog,
+  ListCatalog,
   LongListCatalog,
   PhoneCatalog,
+  ReceiptCatalog,
   SigningCatalog,
 } from './catalog.ts';
 import type {overrideCatalog} from './override-catalog.ts';
@@ -17,6 +19,8 @@ export interface Catalogs {
   readonly phone: PhoneCatalog;
   readonly help: HelpCatalog;
   readonly longList: LongListCatalog;
+  readonly receipt: ReceiptCatalog;
+  readonly list: ListCatalog;
 }
 
 export type CatalogPart = keyof Catalogs;
@@ -68,6 +72,16 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-long-list.ts')).ruLongList,
     en: async () => (await import('./locales/en-long-list.ts')).enLongList,
   },
+  receipt: {
+    kk: async () => (await import('./locales/kk-receipt.ts')).kkReceipt,
+    ru: async () => (await import('./locales/ru-receipt.ts')).ruReceipt,
+    en: async () => (await import('./locales/en-receipt.ts')).enReceipt,
+  },
+  list: {
+    kk: async () => (await import('./locales/kk-list.ts')).kkList,
+    ru: async () => (await import('./locales/ru-list.ts')).ruList,
+    en: async () => (await import('./locales/en-list.ts')).enList,
+  },
 };
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
@@ -77,6 +91,8 @@ const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = 
   phone: new Map(),
   help: new Map(),
   longList: new Map(),
+  receipt: new Map(),
+  list: new Map(),
 };
 
 let override: typeof overrideCatalog | undefined;

@@ -54,11 +54,13 @@ export class LocalizeController implements ReactiveController {
   }
 
   /** Loads further texts, and from now on with each language. Rejects when they cannot be had. */
-  async need(part: CatalogPart): Promise<void> {
-    this.#needed.add(part);
-    // A load of the next language that goes on knows nothing of this part.
+  async need(...parts: readonly CatalogPart[]): Promise<void> {
+    for (const part of parts) this.#needed.add(part);
+    // A load of the next language that goes on knows nothing of these parts.
     this.#awaited = undefined;
-    await loadCatalog(part, this.#language, this.#messages);
+    await Promise.all(
+      parts.map((part) => loadCatalog(part, this.#language, this.#messages)),
+    );
     this.#host.requestUpdate();
   }
 

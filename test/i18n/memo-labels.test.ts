@@ -130,7 +130,7 @@ const LABELS: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
     ),
     ({signing}) => signing.receipt.heading,
   ],
-  [label('Рақмет!', 'Спасибо!', 'Thank you!'), ({signing}) => signing.receipt.thanks],
+  [label('Рақмет!', 'Спасибо!', 'Thank you!'), ({receipt}) => receipt.thanks],
 ];
 
 /** Words of the memo that stand within a longer sentence. */
@@ -154,7 +154,7 @@ const WITHIN: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
       'Мои заявления о выплатах / переводах / Возврат ДПВ',
       'My payment / transfer applications / VPC refund',
     ),
-    ({signing}) => signing.receipt.nextStatus,
+    ({receipt}) => receipt.nextStatus,
   ],
 ];
 

@@ -1,21 +1,27 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
 import {enIban} from '../../src/i18n/locales/en-iban.ts';
+import {enList} from '../../src/i18n/locales/en-list.ts';
 import {enLongList} from '../../src/i18n/locales/en-long-list.ts';
 import {enHelp} from '../../src/i18n/locales/en-help.ts';
 import {enPhone} from '../../src/i18n/locales/en-phone.ts';
+import {enReceipt} from '../../src/i18n/locales/en-receipt.ts';
 import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
 import {kkIban} from '../../src/i18n/locales/kk-iban.ts';
+import {kkList} from '../../src/i18n/locales/kk-list.ts';
 import {kkLongList} from '../../src/i18n/locales/kk-long-list.ts';
 import {kkHelp} from '../../src/i18n/locales/kk-help.ts';
 import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
+import {kkReceipt} from '../../src/i18n/locales/kk-receipt.ts';
 import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
 import {ruIban} from '../../src/i18n/locales/ru-iban.ts';
+import {ruList} from '../../src/i18n/locales/ru-list.ts';
 import {ruLongList} from '../../src/i18n/locales/ru-long-list.ts';
 import {ruHelp} from '../../src/i18n/locales/ru-help.ts';
 import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
+import {ruReceipt} from '../../src/i18n/locales/ru-receipt.ts';
 import {ruSigning} from '../../src/i18n/locales/ru-signing.ts';
 import {ru} from '../../src/i18n/locales/ru.ts';
 
@@ -28,6 +34,8 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: kkPhone,
     help: kkHelp,
     longList: kkLongList,
+    receipt: kkReceipt,
+    list: kkList,
   },
   ru: {
     form: ru,
@@ -36,6 +44,8 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: ruPhone,
     help: ruHelp,
     longList: ruLongList,
+    receipt: ruReceipt,
+    list: ruList,
   },
   en: {
     form: en,
@@ -44,6 +54,8 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: enPhone,
     help: enHelp,
     longList: enLongList,
+    receipt: enReceipt,
+    list: enList,
   },
 };
 

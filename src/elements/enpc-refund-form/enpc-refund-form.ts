@@ -162,7 +162,10 @@ export class EnpcRefundForm extends LocalizedElement {
 
   /** Loads what the second step is made of, while its document is being issued. @internal */
   async prepareSigning(): Promise<void> {
-    const [step] = await Promise.all([import('./signing-view.ts'), this.localize.need('signing')]);
+    const [step] = await Promise.all([
+      import('./signing-view.ts'),
+      this.localize.need('signing', 'receipt'),
+    ]);
     defineElement('sign-panel', step.SignPanel);
     this.#signingStep = step;
   }
@@ -260,13 +263,16 @@ export class EnpcRefundForm extends LocalizedElement {
         });
       default: {
         const signing = this.localize.texts('signing');
-        const {statusHref, ncalayerAddress, acceptTestCertificates, storage} = this;
-        const signingSessions = this.refundAdapter?.signingSessions;
+        const {statusHref, supportPhone, ncalayerAddress, acceptTestCertificates, storage} = this;
+        const adapter = this.refundAdapter;
+        const signingSessions = adapter?.signingSessions;
         if (!signing || !this.#signingStep) return nothing;
         return this.#signingStep.signingView({
           flow,
           signersOptions: {ncalayerAddress, acceptTestCertificates, signingSessions, storage},
+          adapter,
           statusHref,
+          supportPhone,
           actions: this.#signingActions,
           texts,
           signing,

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
@@ -40,7 +41,9 @@ export interface SigningView {
     {step: 'signing' | 'submitting' | 'asking-receipt' | 'submit-failed' | 'submitted'}
   >;
   readonly signersOptions: SignersOptions;
+  readonly adapter: RefundAdapter | undefined;
   readonly statusHref: string | undefined;
+  readonly supportPhone: string | undefined;
   readonly actions: SigningActions;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
@@ -48,7 +51,7 @@ export interface SigningView {
 }
 
 export function signingView(view: SigningView): TemplateResult {
-  const {flow, statusHref, texts, signing} = view;
+  const {flow, signing} = view;
   switch (flow.step) {
     case 'signing':
       return signView(flow, view);
@@ -59,7 +62,7 @@ export function signingView(view: SigningView): TemplateResult {
     case 'submit-failed':
       return submitFailedView(flow, view);
     case 'submitted':
-      return receiptView(flow.receipt, statusHref, texts, signing);
+      return receiptView(flow.receipt, view);
   }
 }
 

@@ -133,18 +133,5 @@ export const enSigning: SigningCatalog = {
   languages: {kk: 'Қазақша', ru: 'Русский', en: 'English'},
   receipt: {
     heading: 'Signing completed successfully',
-    number: 'Application number',
-    submittedAt: 'Submitted at',
-    amount: 'Refund amount',
-    bank: 'Recipient’s bank',
-    account: 'Recipient’s IIK/IBAN',
-    accountEndsWith: 'last four characters: {digits}',
-    nextHeading: 'What happens next',
-    nextReview: 'The fund reviews the application.',
-    nextMoney: 'If it is approved, the amount reaches your account through the bank.',
-    nextStatus:
-      'You can check the status of the application under “My payment / transfer applications / VPC refund”.',
-    seeStatus: 'See the status of the application',
-    thanks: 'Thank you!',
   },
 };

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
-import {TEXTS} from '../../../demo/portal/scripts/texts/texts.ts';
 import {LANGUAGES, type Language} from '../../../src/domain/language.ts';
 import type {Catalog, PhoneCatalog, SigningCatalog} from '../../../src/i18n/catalog.ts';
 import {enPhone} from '../../../src/i18n/locales/en-phone.ts';
@@ -30,6 +29,7 @@ const WORDS: Readonly<
 };
 
 const FORM = 'enpc-refund-form';
+const LIST = 'refund-application-list';
 
 /** A button of the form by its accessible name. */
 const buttonOf = (words: string): string =>
@@ -89,11 +89,7 @@ export class Portal {
 
   async opensApplications(): Promise<void> {
     await this.#follows(() => this.page.click('nav a[href="/applications/"]'));
-    await this.page.waitForFunction(
-      (loading) => document.querySelector('#applications-status')?.textContent !== loading,
-      {},
-      TEXTS[this.language]['applications.loading'],
-    );
+    await seesElement(this.page, `${LIST} >>> .applications`);
   }
 
   async reloads(): Promise<void> {

@@ -1,0 +1,201 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
+import type {ApplicationSummary} from '../../domain/refund-application.ts';
+import {
+  ApplicationListController,
+  type ApplicationListHost,
+} from '../../flow/application-list-controller.ts';
+import type {ApplicationList} from '../../flow/application-list.ts';
+import type {Catalog, ListCatalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import {describeFailure} from '../../i18n/describe.ts';
+import {decimalsFor} from '../../i18n/format.ts';
+import {fill, fillPlural} from '../../i18n/translate.ts';
+import {thisPage} from '../../signing/egov-qr/signing-page.ts';
+import {controls} from '../../styles/controls.ts';
+import {tokens} from '../../styles/tokens.ts';
+import {typography} from '../../styles/typography.ts';
+import {AdapterInUse} from '../shared/adapter-in-use.ts';
+import {button} from '../shared/button.ts';
+import {failureNotice} from '../shared/failure-notice.ts';
+import {LocalizedElement} from '../shared/localized-element.ts';
+import {messageBox} from '../shared/message-box.ts';
+import {applicationView} from './application-view.ts';
+import {styles} from './refund-application-list.styles.ts';
+
+type Listed = Extract<ApplicationList, {step: 'listed'}>;
+
+/** The words of the whole list. */
+interface Words {
+  readonly texts: Catalog;
+  readonly words: ListCatalog;
+  readonly receiptWords: ReceiptCatalog;
+}
+
+/**
+ * The person's applications for a refund: where each stands, why one was turned down, and its receipt
+ * again. It keeps itself up to date while it is to be seen, and never takes the focus.
+ *
+ * @tag refund-application-list
+ * @slot empty - Stands under the sentence that there are no applications, in place of the link.
+ * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended.
+ * @csspart status-tag - How far the fund has come with an application.
+ * @csspart receipt - The receipt that is open.
+ */
+export class RefundApplicationList extends LocalizedElement implements ApplicationListHost {
+  static override styles = [tokens, typography, controls, styles];
+
+  /** The fund's server. Wins over an adapter provided by an ancestor through the context. */
+  @property({attribute: false}) adapter: RefundAdapter | undefined = undefined;
+
+  /** Where the person can apply; linked from an empty list. */
+  @property({attribute: 'apply-href'}) applyHref: string | undefined = undefined;
+
+  /** The fund's telephone number, as it is to be shown on receipts. */
+  @property({attribute: 'support-phone'}) supportPhone: string | undefined = undefined;
+
+  /** Seconds between two questions to the fund; 0 for none but when the person comes back. */
+  @property({type: Number, attribute: 'refresh-seconds'}) refreshSeconds = 60;
+
+  /** The number of the application whose receipt is open. */
+  @state() private openNumber: string | undefined = undefined;
+
+  readonly #adapter = new AdapterInUse(this);
+  readonly #controller = new ApplicationListController(this, thisPage);
+
+  constructor() {
+    super('list', 'receipt');
+  }
+
+  /** The adapter in use. @internal */
+  get refundAdapter(): RefundAdapter | undefined {
+    return this.#adapter.current;
+  }
+
+  /** Asks the fund now. */
+  refresh(): void {
+    this.#controller.refresh();
+  }
+
+  protected override renderTexts(texts: Catalog): unknown {
+    const words = this.localize.texts('list');
+    const receiptWords = this.localize.texts('receipt');
+    if (!words || !receiptWords) return nothing;
+    const {list} = this.#controller;
+    return html`
+      <h2 id="heading" tabindex="-1">${words.heading}</h2>
+      <div class="visually-hidden" role="status">
+        ${list.step === 'listed' ? newsOf(list, texts, words) : nothing}
+      </div>
+      <div role="alert">
+        ${list.step === 'load-failed' ? this.#renderFailure(list, texts) : nothing}
+      </div>
+      ${this.refundAdapter ? this.#renderList(list, {texts, words, receiptWords}) : messageBox('warning', texts.failures.adapterMissing)}
+    `;
+  }
+
+  #renderList(list: ApplicationList, all: Words): unknown {
+    const {texts, words} = all;
+    switch (list.step) {
+      case 'loading':
+        return html`<div class="loading" role="status">
+          <p>${words.loading}</p>
+          <div class="skeleton" aria-hidden="true"></div>
+          <div class="skeleton" aria-hidden="true"></div>
+        </div>`;
+      case 'load-failed':
+        return html`<div class="buttons">
+          ${button(texts.actions.retry, 'primary', this.#retry)}
+        </div>`;
+      case 'listed':
+        return html`${list.outdated ? this.#renderOutdated(list.outdated, texts, words) : nothing}
+        ${list.applications.length > 0 ? this.#renderApplications(list, all) : this.#renderEmpty(words)}`;
+    }
+  }
+
+  #renderFailure(
+    {failure, correlationId}: Extract<ApplicationList, {step: 'load-failed'}>,
+    texts: Catalog,
+  ): TemplateResult {
+    return failureNotice(describeFailure(failure, texts), correlationId, texts);
+  }
+
+  #renderOutdated(
+    {failure, correlationId}: NonNullable<Listed['outdated']>,
+    texts: Catalog,
+    words: ListCatalog,
+  ): TemplateResult {
+    const sentences = [words.outdated, ...describeFailure(failure, texts)];
+    return html`${failureNotice(sentences, correlationId, texts)}
+      <div class="buttons">${button(texts.actions.retry, 'quiet', this.#retry)}</div>`;
+  }
+
+  #renderEmpty(words: ListCatalog): TemplateResult {
+    return html`<p>${words.empty}</p>
+      <slot name="empty"
+        >${this.applyHref ? html`<a class="button primary" href=${this.applyHref}>${words.apply}</a>` : nothing}</slot
+      >`;
+  }
+
+  #renderApplications({applications}: Listed, all: Words): TemplateResult {
+    const decimals = decimalsFor(applications.map(({receipt}) => receipt.total));
+    return html`<ul class="applications">
+      ${repeat(
+        applications,
+        ({receipt}) => receipt.applicationNumber,
+        (application) => {
+          const {applicationNumber} = application.receipt;
+          const isOpen = applicationNumber === this.openNumber;
+          return applicationView(application, {
+            ...all,
+            decimals,
+            isOpen,
+            toggle: () => {
+              this.openNumber = isOpen ? undefined : applicationNumber;
+            },
+            receipt: isOpen ? this.#renderReceipt(application, all.texts) : nothing,
+          });
+        },
+      )}
+    </ul>`;
+  }
+
+  #renderReceipt({receipt}: ApplicationSummary, texts: Catalog): TemplateResult {
+    return html`<receipt-panel
+      part="receipt"
+      .locale=${texts.language}
+      .messages=${this.messages}
+      .receipt=${receipt}
+      .adapter=${this.refundAdapter}
+      .supportPhone=${this.supportPhone}
+    ></receipt-panel>`;
+  }
+
+  /** The button that was pressed goes away, and must not take the focus along. */
+  readonly #retry = (): void => {
+    this.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+    this.#controller.retry();
+  };
+}
+
+/** Said once, without taking the focus; the next news are new words even when they read the same. */
+function newsOf({changed}: Listed, texts: Catalog, words: ListCatalog): unknown {
+  const [first, ...others] = changed;
+  if (!first) return nothing;
+  const sentence =
+    others.length > 0
+      ? fillPlural(texts.language, words.severalChanged, changed.length)
+      : fill(words.changed, {
+          number: first.receipt.applicationNumber,
+          status: words.statuses[first.status],
+        });
+  return keyed(changed, html`<p>${sentence}</p>`);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'refund-application-list': RefundApplicationList;
+  }
+}
