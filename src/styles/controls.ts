@@ -158,7 +158,6 @@ export const controls = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_unit));
     min-inline-size: 0;
-    overflow-wrap: break-word;
   }
 
   .message.danger {

@@ -33,6 +33,8 @@ export const tokens = css`
     font-family: var(--_font);
     font-size: max(1rem, 16px);
     line-height: 1.5;
+    /* Large letters in a narrow column break a word rather than leave the page. */
+    overflow-wrap: anywhere;
     /* What a host inherits down to us and must not change how we read. */
     letter-spacing: normal;
     text-align: start;

@@ -53,7 +53,6 @@ export const typography = css`
   .account-number {
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: 0.02em;
-    overflow-wrap: anywhere;
   }
 
   .money {
@@ -82,8 +81,9 @@ export const typography = css`
     color: var(--_quiet);
   }
 
-  .facts dd {
-    overflow-wrap: anywhere;
+  /* A column of a table is at least as wide as its longest word. */
+  table {
+    overflow-wrap: break-word;
   }
 
   @container (inline-size < 30rem) {

@@ -174,6 +174,7 @@ export const styles = css`
     tfoot,
     thead {
       display: block;
+      overflow-wrap: anywhere;
     }
 
     thead th {

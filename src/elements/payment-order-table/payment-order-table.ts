@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Money} from '../../domain/money.ts';
 import {
   NONE_TICKED,
   totalOf,
@@ -21,6 +20,9 @@ import type {LongOrderList} from './long-order-list.ts';
 import {orderRow, orderTable, type OrderTable} from './order-table-view.ts';
 import {OrdersTickedEvent} from './payment-order-table.events.ts';
 import {styles} from './payment-order-table.styles.ts';
+
+/** Who ticks one order after the other hears the total of them all, once. */
+const ANNOUNCED_AFTER_MS = 500;
 
 /** Up to here every row is drawn: all can be found in the page, and printed. */
 const LONGEST_PLAIN_LIST = 200;
@@ -53,8 +55,9 @@ export class PaymentOrderTable extends LocalizedElement {
     this.addEventListener('click', this.#handleClick);
   }
 
-  /** Nothing is announced before the person has ticked something. */
-  #isTouched = false;
+  /** What was ticked at the last announcement; there is none before the person has ticked something. */
+  #announced: TickedOrders | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Draws a part of a long list; fetched for the first one. */
   #longList: LongOrderList | 'unwanted' | 'loading' | 'failed' = 'unwanted';
 
@@ -81,7 +84,7 @@ export class PaymentOrderTable extends LocalizedElement {
       }
       ${this.#renderTable(table)}
       <p role="status" class="visually-hidden">
-        ${this.#isTouched ? this.#announce(texts, total, decimals) : nothing}
+        ${this.#announced ? this.#announce(this.#announced, texts, decimals) : nothing}
       </p>
     `;
   }
@@ -115,10 +118,10 @@ export class PaymentOrderTable extends LocalizedElement {
     this.requestUpdate();
   }
 
-  /** Said aloud after each tick: the number of orders and the total belong together. */
-  #announce(texts: Catalog, total: Money, decimals: 0 | 2): string {
-    const amount = formatMoney(total, texts.language, decimals);
-    return fillPlural(texts.language, texts.orders.ticked, this.ticked.size, {amount});
+  /** Said aloud: the number of orders and the total belong together. */
+  #announce(ticked: TickedOrders, {language, orders}: Catalog, decimals: 0 | 2): string {
+    const amount = formatMoney(totalOf(this.orders, ticked), language, decimals);
+    return fillPlural(language, orders.ticked, ticked.size, {amount});
   }
 
   /** The whole row is the checkbox's label; the checkbox and its real label act by themselves. */
@@ -129,7 +132,11 @@ export class PaymentOrderTable extends LocalizedElement {
   }
 
   readonly #tick = (orders: readonly PaymentOrder[], isTicked: boolean): void => {
-    this.#isTouched = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      this.#announced = this.ticked;
+      this.requestUpdate();
+    }, ANNOUNCED_AFTER_MS);
     this.ticked = withOrders(this.ticked, orders, isTicked);
     this.dispatchEvent(new OrdersTickedEvent(this.ticked));
   };

@@ -29,7 +29,6 @@ export const styles = css`
     background: var(--_raised);
     font-variant-numeric: tabular-nums lining-nums;
     white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
 
   .small {
