@@ -1,7 +1,9 @@
 import type {Branded} from './brand.ts';
 
 /** The ways to sign: NCALayer on this computer, or eGov Mobile by a QR code. */
-export type SigningMethod = 'ncalayer' | 'egov-qr';
+export const SIGNING_METHODS = ['ncalayer', 'egov-qr'] as const;
+
+export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 /** CMS SignedData, DER in base64 without armour or white space. */
 export type Cms = Branded<string, 'Cms'>;

@@ -52,6 +52,10 @@ export const filledFrom = ({details}: RefundApplication): Filled => ({
   verification: VERIFICATION_REQUIRED,
 });
 
+/** The kind of account as it was chosen, unless the fund does not offer it any more. */
+export const offeredAccountKind = ({accountKinds}: RefundForm, chosen: AccountKind): AccountKind =>
+  accountKinds.includes(chosen) ? chosen : accountKinds[0];
+
 /** The bank of the ticked orders, when they have exactly one. */
 export function bankOfFilled(form: RefundForm, filled: Filled): Bank | undefined {
   const bank = bankOf(form.orders, filled.ticked);

@@ -1,6 +1,6 @@
 import {isUncertain, type AdapterFailure} from '../adapter/adapter-error.ts';
 import {cleanIban} from '../domain/clean-iban.ts';
-import {isTickable, NONE_TICKED} from '../domain/order-selection.ts';
+import {NONE_TICKED} from '../domain/order-selection.ts';
 import {applicationFrom} from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
@@ -9,8 +9,8 @@ import {amountChanges} from './amount-changes.ts';
 import {
   checkBankDetails,
   checkReadyToSign,
-  filledFrom,
   nothingFilled,
+  offeredAccountKind,
   type Filled,
 } from './filled.ts';
 import type {Filling, Notice, RefundFlow, RefundFlowEvent} from './refund-flow.ts';
@@ -20,10 +20,12 @@ export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
   if (event.type === 'adapter-replaced') return {step: 'loading'};
   switch (flow.step) {
     case 'loading':
-      if (event.type === 'loaded') return afterLoaded(event);
+      if (event.type === 'loaded') return event.resumed ?? startFilling(event.form);
+      if (event.type === 'cancelled') return {step: 'load-cancelled'};
       if (event.type === 'call-failed') return {step: 'load-failed', failure: event.failure};
       return flow;
     case 'load-failed':
+    case 'load-cancelled':
       return event.type === 'load-requested' ? {step: 'loading'} : flow;
     case 'filling':
       return nextFilling(flow, event);
@@ -31,6 +33,7 @@ export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
       if (event.type === 'document-issued') {
         return {...flow, step: 'signing', document: event.document};
       }
+      if (event.type === 'cancelled') return backToFilling(flow);
       return event.type === 'call-failed' ? backToFilling(flow, event.failure) : flow;
     case 'signing':
       if (event.type === 'method-chosen') return {...flow, method: event.method};
@@ -53,7 +56,9 @@ export function nextFlow(flow: RefundFlow, event: RefundFlowEvent): RefundFlow {
       if (event.type === 'call-failed') {
         return {...flow, step: 'submit-failed', failure: event.failure, arrival: 'unknown'};
       }
-      return flow;
+      return event.type === 'cancelled'
+        ? {...flow, step: 'submit-failed', arrival: 'unknown'}
+        : flow;
     case 'submit-failed':
       if (event.type === 'submit-requested') {
         const {failure: _, ...signed} = flow;
@@ -74,24 +79,6 @@ const startFilling = (form: RefundForm): FillingFlow => ({
   filled: nothingFilled(form),
   problems: [],
 });
-
-/** A signing that a page before this one began goes on, unless its orders are gone. */
-function afterLoaded({form, resumed}: Extract<RefundFlowEvent, {type: 'loaded'}>): RefundFlow {
-  if (!resumed) return startFilling(form);
-  const {state, document, application} = resumed;
-  if (state.state === 'signed') return {step: 'submitted', receipt: state.receipt};
-  const available = new Set(form.orders.filter(isTickable).map(({id}) => id));
-  return application.details.orderIds.every((id) => available.has(id))
-    ? {
-        step: 'signing',
-        form,
-        filled: filledFrom(application),
-        application,
-        document,
-        method: 'egov-qr',
-      }
-    : startFilling(form);
-}
 
 function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
   const {form, filled, findBank} = flow;
@@ -117,6 +104,10 @@ function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
             filled: {...filled, verification: {state: 'pending'}},
           };
     }
+    case 'cancelled':
+      return filled.verification.state === 'pending'
+        ? {...flow, filled: {...filled, verification: VERIFICATION_REQUIRED}}
+        : flow;
     case 'iban-refused':
       return filled.verification.state === 'pending'
         ? {
@@ -209,9 +200,7 @@ function afterAmountsChanged({form, filled, findBank}: Filling, current: RefundF
     filled: {
       ...filled,
       ticked: NONE_TICKED,
-      accountKind: current.accountKinds.includes(filled.accountKind)
-        ? filled.accountKind
-        : current.accountKinds[0],
+      accountKind: offeredAccountKind(current, filled.accountKind),
       verification: afterEdit(filled.verification),
     },
     notice: {

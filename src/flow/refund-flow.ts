@@ -10,7 +10,6 @@ import type {
 } from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {Signature, SigningMethod} from '../domain/signature.ts';
-import type {ResumedSigningSession} from '../domain/signing-session.ts';
 import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 import type {AmountChange} from './amount-changes.ts';
@@ -41,11 +40,15 @@ export type Arrival = 'not-arrived' | 'unknown';
 export type RefundFlow =
   | {readonly step: 'loading'}
   | {readonly step: 'load-failed'; readonly failure: AdapterFailure}
+  /** The person did not want to wait any longer. */
+  | {readonly step: 'load-cancelled'}
   | (Filling & {
       readonly step: 'filling';
       /** What the last action found wrong; what has been mended since is gone from it. */
       readonly problems: readonly FormProblem[];
       readonly notice?: Notice;
+      /** An account number was typed before a reload, which nobody keeps. */
+      readonly isIbanForgotten?: true;
     })
   /** The document is being issued. */
   | (Filling & {
@@ -80,7 +83,13 @@ export type RefundFlow =
     })
   | {readonly step: 'submitted'; readonly receipt: RefundReceipt};
 
+/** Where a person may be who comes back to their work. */
+export type ResumedFlow = Extract<RefundFlow, {step: 'filling' | 'signing' | 'submitted'}>;
+
 export type RefundStep = RefundFlow['step'];
+
+/** The call that a state is waiting for; a state with another one aborts it. */
+export type Work = 'load' | 'verify' | 'compose' | 'submit' | 'find-receipt';
 
 /** Everything that can happen to a flow: what the person does, and what the calls answer. */
 export type RefundFlowEvent =
@@ -90,8 +99,8 @@ export type RefundFlowEvent =
   | {
       readonly type: 'loaded';
       readonly form: RefundForm;
-      /** The signing with a phone that a page before this one began. */
-      readonly resumed?: ResumedSigningSession | undefined;
+      /** Where a page before this one has left the person. */
+      readonly resumed?: ResumedFlow | undefined;
     }
   | {readonly type: 'orders-ticked'; readonly ticked: TickedOrders}
   | {readonly type: 'account-kind-chosen'; readonly accountKind: AccountKind}
@@ -113,6 +122,8 @@ export type RefundFlowEvent =
   | {readonly type: 'document-issued'; readonly document: DocumentToSign}
   | {readonly type: 'method-chosen'; readonly method: SigningMethod}
   | {readonly type: 'filling-resumed'}
+  /** The person gives up waiting. A submission on its way goes on: nobody could call it back. */
+  | {readonly type: 'cancelled'}
   | {readonly type: 'document-signed'; readonly signature: Signature}
   /** The fund does not take what was signed on the phone. */
   | {readonly type: 'submission-refused'; readonly refusal: SubmissionRefusal}

@@ -8,6 +8,7 @@ import type {SignatureRejection} from '../domain/signature-rejection.ts';
 import type {SigningMethod} from '../domain/signature.ts';
 import type {RefusalReason} from '../domain/verification.ts';
 import type {VerificationProblem} from '../flow/filled.ts';
+import type {Work} from '../flow/refund-flow.ts';
 import type {SigningErrorCode} from '../signing/signing-error.ts';
 import type {NcalayerProgress, SigningEnd} from '../signing/signer.ts';
 
@@ -169,6 +170,10 @@ export interface SigningCatalog {
     readonly noDocument: string;
     readonly sending: string;
     readonly asking: string;
+    /** What is on its way cannot be called back. */
+    readonly cannotCancel: string;
+    /** Leaves the receipt for a new form. */
+    readonly another: string;
     readonly notSent: string;
     /** The server could not even be asked. Sending again is safe. */
     readonly arrivalUnknown: string;
@@ -312,6 +317,17 @@ export interface PhoneCatalog {
   readonly ended: Readonly<Record<SigningEnd, string>>;
   readonly failed: string;
   readonly newCode: string;
+}
+
+/** The words for someone who waits long, gives up waiting, or comes back after a reload. */
+export interface InterruptionsCatalog {
+  /** For each call that is waited for: after four seconds, and after twelve. */
+  readonly long: Readonly<Record<Work, string>>;
+  readonly veryLong: Readonly<Record<Work, string>>;
+  readonly loadCancelled: string;
+  readonly loadCancelledHint: string;
+  /** Why the account number has to be entered again. */
+  readonly ibanForgotten: string;
 }
 
 /** The texts of a list of payment orders that is too long to be drawn whole. */

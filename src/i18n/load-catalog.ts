@@ -3,6 +3,7 @@ import type {
   Catalog,
   HelpCatalog,
   IbanCatalog,
+  InterruptionsCatalog,
   ListCatalog,
   LongListCatalog,
   PhoneCatalog,
@@ -19,6 +20,7 @@ export interface Catalogs {
   readonly phone: PhoneCatalog;
   readonly help: HelpCatalog;
   readonly longList: LongListCatalog;
+  readonly interruptions: InterruptionsCatalog;
   readonly receipt: ReceiptCatalog;
   readonly list: ListCatalog;
 }
@@ -72,6 +74,11 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-long-list.ts')).ruLongList,
     en: async () => (await import('./locales/en-long-list.ts')).enLongList,
   },
+  interruptions: {
+    kk: async () => (await import('./locales/kk-interruptions.ts')).kkInterruptions,
+    ru: async () => (await import('./locales/ru-interruptions.ts')).ruInterruptions,
+    en: async () => (await import('./locales/en-interruptions.ts')).enInterruptions,
+  },
   receipt: {
     kk: async () => (await import('./locales/kk-receipt.ts')).kkReceipt,
     ru: async () => (await import('./locales/ru-receipt.ts')).ruReceipt,
@@ -91,6 +98,7 @@ const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = 
   phone: new Map(),
   help: new Map(),
   longList: new Map(),
+  interruptions: new Map(),
   receipt: new Map(),
   list: new Map(),
 };

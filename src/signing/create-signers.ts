@@ -1,7 +1,7 @@
 import {AdapterError} from '../adapter/adapter-error.ts';
 import type {SigningSessionAdapter} from '../adapter/refund-adapter.ts';
-import type {WidgetStorage} from './egov-qr/session-ticket-store.ts';
 import type {Signer} from './signer.ts';
+import type {WidgetStorage} from './widget-storage.ts';
 
 export interface SignersOptions {
   /** Where NCALayer listens; its usual address unless told otherwise. */

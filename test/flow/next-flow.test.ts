@@ -1,7 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {NONE_TICKED} from '../../src/domain/order-selection.ts';
 import type {AdapterFailure, AdapterFailureCode} from '../../src/adapter/adapter-error.ts';
-import type {SigningSessionState} from '../../src/domain/signing-session.ts';
 import type {Verification} from '../../src/domain/verification.ts';
 import {nextFlow} from '../../src/flow/next-flow.ts';
 import type {RefundFlow, RefundFlowEvent, RefundStep} from '../../src/flow/refund-flow.ts';
@@ -23,7 +22,6 @@ import {
   OTHER_BANKS_ORDER,
   RECEIPT,
   refundForm,
-  resumedSession,
   SECOND_ORDER,
   SIGNATURE,
 } from '../support/flow-samples.ts';
@@ -52,6 +50,7 @@ const EVENTS: {readonly [Type in EventType]: Extract<RefundFlowEvent, {type: Typ
   'document-issued': {type: 'document-issued', document: DOCUMENT},
   'method-chosen': {type: 'method-chosen', method: 'egov-qr'},
   'filling-resumed': {type: 'filling-resumed'},
+  cancelled: {type: 'cancelled'},
   'document-signed': {type: 'document-signed', signature: SIGNATURE},
   'submission-refused': {type: 'submission-refused', refusal: {code: 'document-spent'}},
   'submit-requested': {type: 'submit-requested'},
@@ -79,8 +78,9 @@ const EDITS = {
 const MEANINGFUL: Readonly<
   Record<keyof typeof SITUATIONS, Readonly<Partial<Record<EventType, RefundStep>>>>
 > = {
-  loading: {loaded: 'filling', 'call-failed': 'load-failed'},
+  loading: {loaded: 'filling', 'call-failed': 'load-failed', cancelled: 'load-cancelled'},
   'load-failed': {'load-requested': 'loading'},
+  'load-cancelled': {'load-requested': 'loading'},
   filling: EDITS,
   'filling, confirmed': {...EDITS, 'signing-requested': 'composing'},
   'filling, pending': {
@@ -88,8 +88,9 @@ const MEANINGFUL: Readonly<
     verified: 'filling',
     'iban-refused': 'filling',
     'call-failed': 'filling',
+    cancelled: 'filling',
   },
-  composing: {'document-issued': 'signing', 'call-failed': 'filling'},
+  composing: {'document-issued': 'signing', 'call-failed': 'filling', cancelled: 'filling'},
   signing: {
     'method-chosen': 'signing',
     'filling-resumed': 'filling',
@@ -102,6 +103,7 @@ const MEANINGFUL: Readonly<
     'receipt-given': 'submitted',
     'receipt-missing': 'submit-failed',
     'call-failed': 'submit-failed',
+    cancelled: 'submit-failed',
   },
   'submit-failed': {'submit-requested': 'submitting', 'filling-resumed': 'filling'},
   submitted: {'load-requested': 'loading'},
@@ -149,11 +151,38 @@ describe('nextFlow', () => {
       expect(nextFlow(FLOWS.loading, EVENTS.loaded)).to.deep.equal(FLOWS.filling);
     });
 
+    for (const resumed of [FLOWS.filling, FLOWS.signing, FLOWS.submitted]) {
+      it(`goes on where a page before this one has left the person: ${resumed.step}`, () => {
+        const loaded: RefundFlowEvent = {type: 'loaded', form: FORM, resumed};
+        expect(nextFlow(FLOWS.loading, loaded)).to.equal(resumed);
+      });
+    }
+
     it('keeps what failed, to be told', () => {
       expect(nextFlow(FLOWS.loading, failed({code: 'forbidden'}))).to.deep.equal({
         step: 'load-failed',
         failure: {code: 'forbidden'},
       });
+    });
+  });
+
+  describe('giving up waiting', () => {
+    it('for the check leaves everything filled in, and the check to be asked for', () => {
+      const next = nextIn('filling', SITUATIONS['filling, pending'], EVENTS.cancelled);
+      expect(next.filled).to.deep.equal(filledIn({verification: {state: 'required'}}));
+    });
+
+    it('for the document leads back to the form, confirmed as it was', () => {
+      const next = nextIn('filling', FLOWS.composing, EVENTS.cancelled);
+      expect(next.filled).to.deep.equal(FLOWS.composing.filled);
+      expect(next.notice).to.equal(undefined);
+    });
+
+    it('for a lost receipt does not claim to know, and keeps the signature', () => {
+      const next = nextIn('submit-failed', FLOWS['asking-receipt'], EVENTS.cancelled);
+      expect(next.arrival).to.equal('unknown');
+      expect(next.failure).to.equal(FAILURE);
+      expect(next.signature).to.equal(SIGNATURE);
     });
   });
 
@@ -491,38 +520,6 @@ describe('nextFlow', () => {
   });
 
   describe('signing with a phone', () => {
-    const resumedIn = (state: SigningSessionState, form = FORM): RefundFlow =>
-      nextFlow(FLOWS.loading, {type: 'loaded', form, resumed: resumedSession(state)});
-    const PENDING: SigningSessionState = {state: 'fetched', remainingMs: 1000};
-    const ENDED: SigningSessionState = {state: 'expired'};
-
-    for (const state of [PENDING, ENDED]) {
-      it(`goes on after a reload with the same document: ${state.state}`, () => {
-        expect(resumedIn(state)).to.deep.equal({
-          step: 'signing',
-          form: FORM,
-          filled: filledIn({verification: {state: 'required'}}),
-          application: {details: DETAILS, idempotencyKey: KEY},
-          document: DOCUMENT,
-          method: 'egov-qr',
-        });
-      });
-    }
-
-    it('gives the receipt when the phone has signed while the page was away', () => {
-      const signed: SigningSessionState = {state: 'signed', receipt: RECEIPT};
-      expect(resumedIn(signed)).to.deep.equal({step: 'submitted', receipt: RECEIPT});
-    });
-
-    it('begins anew when an order of the document is gone', () => {
-      const [order] = FORM.orders;
-      if (!order) throw new Error('not a valid sample');
-      const gone = refundForm({orders: FORM.orders.filter(({id}) => id !== ORDER.id)});
-      const requested = refundForm({orders: [{...order, state: 'requested'}]});
-      expect(resumedIn(PENDING, gone).step).to.equal('filling');
-      expect(resumedIn(PENDING, requested).step).to.equal('filling');
-    });
-
     it('keeps the document when only the signature is refused', () => {
       const refusal = {code: 'signature-rejected', reason: 'iin-mismatch-session'} as const;
       const next = nextIn('signing', FLOWS.signing, {type: 'submission-refused', refusal});

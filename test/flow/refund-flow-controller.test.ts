@@ -12,12 +12,15 @@ import {
   type RefundFlowHost,
 } from '../../src/flow/refund-flow-controller.ts';
 import type {RefundStep} from '../../src/flow/refund-flow.ts';
+import {SessionTicketStore} from '../../src/signing/egov-qr/session-ticket-store.ts';
+import {DRAFT_KEY} from '../../src/signing/widget-storage.ts';
 import {
   CONFIRMED_AT,
   DETAILS,
   DOCUMENT,
   FORM,
   IBAN,
+  KEY,
   ORDER,
   OTHER_BANKS_IBAN,
   RECEIPT,
@@ -26,6 +29,7 @@ import {
   SESSION,
   SIGNATURE,
 } from '../support/flow-samples.ts';
+import {MemoryStorage} from '../support/memory-storage.ts';
 import {reportedErrors} from '../support/reported-errors.ts';
 import {ScriptedAdapter, type ScriptedCall} from '../support/scripted-adapter.ts';
 
@@ -33,8 +37,10 @@ import {ScriptedAdapter, type ScriptedCall} from '../support/scripted-adapter.ts
 class FakeHost implements RefundFlowHost {
   refundAdapter: RefundAdapter | undefined;
   language: Language = 'kk';
-  signingTicket: SigningSessionTicket | undefined;
+  readonly storage = new MemoryStorage();
+  draft: 'on' | 'off' = 'on';
   prepareSigning: () => Promise<void> = () => Promise.resolve();
+  prepareInterruptions: () => Promise<void> = () => Promise.resolve();
   readonly changes: FlowChange[] = [];
   readonly updateComplete = Promise.resolve(true);
   readonly #controllers: ReactiveController[] = [];
@@ -504,6 +510,188 @@ describe('RefundFlowController', () => {
     });
   });
 
+  describe('giving up waiting', () => {
+    it('for the form aborts the call, and it can be asked for again', async () => {
+      const call = await adapter.call('loadRefundForm');
+      controller.send({type: 'cancelled'});
+      expect(call.signal.aborted).to.equal(true);
+      expect(controller.flow.step).to.equal('load-cancelled');
+      controller.send({type: 'load-requested'});
+      (await adapter.call('loadRefundForm', 2)).answer(FORM);
+      await reaches('filling');
+    });
+
+    it('for the check aborts the call, and its answer is not heard', async () => {
+      await fill();
+      controller.send({type: 'verification-requested'});
+      const call = await adapter.call('verifyBankDetails');
+      controller.send({type: 'cancelled'});
+      expect(call.signal.aborted).to.equal(true);
+      call.answer(CONFIRMATION);
+      await settled();
+      expect(verification()).to.equal('required');
+    });
+
+    it('for the document aborts the call, and another press asks for a document anew', async () => {
+      const call = await compose();
+      controller.send({type: 'cancelled'});
+      expect(call.signal.aborted).to.equal(true);
+      call.answer(DOCUMENT);
+      await settled();
+      expect(controller.flow.step).to.equal('filling');
+      expect(verification()).to.equal('confirmed');
+      controller.requestSigning('ncalayer');
+      (await adapter.call('composeDocument', 2)).answer(DOCUMENT);
+      await reaches('signing');
+    });
+
+    it('for a submission changes nothing: it is on its way', async () => {
+      const call = await submit();
+      controller.send({type: 'cancelled'});
+      expect(call.signal.aborted).to.equal(false);
+      call.answer(RECEIPT);
+      await reaches('submitted');
+    });
+
+    it('for a lost receipt aborts the question', async () => {
+      (await submit()).fail(new AdapterError({code: 'network'}));
+      const call = await adapter.call('findReceipt');
+      controller.send({type: 'cancelled'});
+      expect(call.signal.aborted).to.equal(true);
+      expect(controller.flow).to.include({step: 'submit-failed', arrival: 'unknown'});
+    });
+  });
+
+  describe('the draft', () => {
+    /** What a reload would find, as soon as it says so. */
+    async function kept(words: string): Promise<string> {
+      const deadline = Date.now() + 10_000;
+      for (;;) {
+        const text = host.storage.getItem(DRAFT_KEY) ?? '';
+        if (text.includes(words)) return text;
+        if (Date.now() > deadline) throw new Error(`"${words}" is not kept, but ${text}`);
+        await settled();
+      }
+    }
+
+    /** Another page with the storage of the one before. */
+    async function reload(): Promise<void> {
+      const {storage} = host;
+      host.disconnect();
+      adapter = new ScriptedAdapter();
+      host = new FakeHost();
+      for (const [key, value] of storage.items) host.storage.setItem(key, value);
+      host.refundAdapter = adapter;
+      controller = new RefundFlowController(host);
+      host.connect();
+      (await adapter.call('loadRefundForm')).answer(FORM);
+    }
+
+    it('comes back without the account number', async () => {
+      await fill();
+      controller.send({type: 'account-kind-chosen', accountKind: 'savings'});
+      await kept('savings');
+      await reload();
+      await reaches('filling');
+      expect(controller.flow).to.deep.include({isIbanForgotten: true});
+      expect(controller.flow)
+        .to.have.property('filled')
+        .that.deep.includes({
+          ticked: new Set([ORDER.id]),
+          accountKind: 'savings',
+          iban: '',
+        });
+    });
+
+    it('has nothing of the person in it at any step', async () => {
+      (await submit()).answer(RECEIPT);
+      await reaches('submitted');
+      const text = await kept(DOCUMENT.id);
+      expect(text).not.to.match(/KZ\d\d|\d{12}|Сын/u);
+      expect([...host.storage.items.keys()]).to.deep.equal([DRAFT_KEY]);
+    });
+
+    it('comes back to the document, after the receipt was asked for', async () => {
+      await submit();
+      await kept(DOCUMENT.id);
+      await reload();
+      (await adapter.call('findReceipt')).answer(undefined);
+      const found = await adapter.call('findDocument');
+      expect(found.parameters[0]).to.equal(DOCUMENT.id);
+      found.answer({document: DOCUMENT, application: {details: DETAILS, idempotencyKey: KEY}});
+      await reaches('signing');
+      expect(controller.flow).to.have.property('document', DOCUMENT);
+    });
+
+    it('comes back to the receipt, whether the answer had come or not', async () => {
+      const sent = await submit();
+      await kept(DOCUMENT.id);
+      await reload();
+      const call = await adapter.call('findReceipt');
+      expect(call.parameters[0]).to.equal(sent.parameters[0].idempotencyKey);
+      call.answer(RECEIPT);
+      await reaches('submitted');
+      await reload();
+      (await adapter.call('findReceipt')).answer(RECEIPT);
+      await reaches('submitted');
+      expect(adapter.callsOf('submit')).to.be.empty;
+    });
+
+    it('is forgotten when another application is begun', async () => {
+      (await submit()).answer(RECEIPT);
+      await reaches('submitted');
+      await kept(DOCUMENT.id);
+      controller.send({type: 'load-requested'});
+      (await adapter.call('loadRefundForm', 2)).answer(FORM);
+      await reaches('filling');
+      expect(adapter.callsOf('findReceipt')).to.be.empty;
+      expect(host.storage.items).to.be.empty;
+    });
+
+    it('is forgotten with another server', async () => {
+      await fill();
+      await kept(ORDER.id);
+      const another = new ScriptedAdapter();
+      host.refundAdapter = another;
+      host.update();
+      (await another.call('loadRefundForm')).answer(FORM);
+      await reaches('filling');
+      expect(controller.flow).to.have.property('filled').that.deep.includes({ticked: new Set()});
+    });
+
+    it('fails to load, and can be asked again, when the server cannot tell', async () => {
+      await submit();
+      await kept(DOCUMENT.id);
+      await reload();
+      (await adapter.call('findReceipt')).fail(new AdapterError({code: 'network'}));
+      await reaches('load-failed');
+      controller.send({type: 'load-requested'});
+      (await adapter.call('loadRefundForm', 2)).answer(FORM);
+      (await adapter.call('findReceipt', 2)).answer(RECEIPT);
+      await reaches('submitted');
+    });
+
+    it('is not kept when it is switched off, and one from before is not used', async () => {
+      host.draft = 'off';
+      await compose();
+      await settled();
+      expect(host.storage.items).to.be.empty;
+      host.draft = 'on';
+      controller.send({type: 'cancelled'});
+      await kept(ORDER.id);
+      const off = new FakeHost();
+      off.draft = 'off';
+      host.storage.items.forEach((value, key) => off.storage.setItem(key, value));
+      adapter = new ScriptedAdapter();
+      off.refundAdapter = adapter;
+      controller = new RefundFlowController(off);
+      off.connect();
+      (await adapter.call('loadRefundForm')).answer(FORM);
+      await reaches('filling');
+      expect(controller.flow).to.have.property('filled').that.deep.includes({ticked: new Set()});
+    });
+  });
+
   describe('with a phone that a page before this one has asked', () => {
     /** A fresh page, at a fund that answers the question for the session so. */
     function loadWith(
@@ -512,7 +700,7 @@ describe('RefundFlowController', () => {
     ): void {
       adapter = new ScriptedAdapter();
       host = new FakeHost();
-      host.signingTicket = ticket === NO_TICKET ? undefined : ticket;
+      if (ticket !== NO_TICKET) new SessionTicketStore(host.storage).write(DOCUMENT.id, ticket);
       host.refundAdapter = Object.assign(adapter, {
         signingSessions: {resumeSession: resume} as SigningSessionAdapter,
       });
@@ -526,13 +714,13 @@ describe('RefundFlowController', () => {
 
     it('goes on where that page was', async () => {
       const tickets: SigningSessionTicket[] = [];
-      loadWith((ticket) => {
-        tickets.push(ticket);
+      loadWith(({id, secret}) => {
+        tickets.push({id, secret});
         return Promise.resolve(resumedSession());
       });
       await loaded();
       await reaches('signing');
-      expect(tickets).to.deep.equal([SESSION]);
+      expect(tickets).to.deep.equal([{id: SESSION.id, secret: SESSION.secret}]);
     });
 
     it('has the second step ready before it is shown', async () => {

@@ -2,6 +2,7 @@ import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
 import {enIban} from '../../src/i18n/locales/en-iban.ts';
 import {enList} from '../../src/i18n/locales/en-list.ts';
+import {enInterruptions} from '../../src/i18n/locales/en-interruptions.ts';
 import {enLongList} from '../../src/i18n/locales/en-long-list.ts';
 import {enHelp} from '../../src/i18n/locales/en-help.ts';
 import {enPhone} from '../../src/i18n/locales/en-phone.ts';
@@ -10,6 +11,7 @@ import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
 import {kkIban} from '../../src/i18n/locales/kk-iban.ts';
 import {kkList} from '../../src/i18n/locales/kk-list.ts';
+import {kkInterruptions} from '../../src/i18n/locales/kk-interruptions.ts';
 import {kkLongList} from '../../src/i18n/locales/kk-long-list.ts';
 import {kkHelp} from '../../src/i18n/locales/kk-help.ts';
 import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
@@ -18,6 +20,7 @@ import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
 import {ruIban} from '../../src/i18n/locales/ru-iban.ts';
 import {ruList} from '../../src/i18n/locales/ru-list.ts';
+import {ruInterruptions} from '../../src/i18n/locales/ru-interruptions.ts';
 import {ruLongList} from '../../src/i18n/locales/ru-long-list.ts';
 import {ruHelp} from '../../src/i18n/locales/ru-help.ts';
 import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
@@ -34,6 +37,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: kkPhone,
     help: kkHelp,
     longList: kkLongList,
+    interruptions: kkInterruptions,
     receipt: kkReceipt,
     list: kkList,
   },
@@ -44,6 +48,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: ruPhone,
     help: ruHelp,
     longList: ruLongList,
+    interruptions: ruInterruptions,
     receipt: ruReceipt,
     list: ruList,
   },
@@ -54,6 +59,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     phone: enPhone,
     help: enHelp,
     longList: enLongList,
+    interruptions: enInterruptions,
     receipt: enReceipt,
     list: enList,
   },

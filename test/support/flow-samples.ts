@@ -143,6 +143,7 @@ const signing = {...composing, document: DOCUMENT};
 export const FLOWS: {readonly [Step in RefundStep]: Extract<RefundFlow, {step: Step}>} = {
   loading: {step: 'loading'},
   'load-failed': {step: 'load-failed', failure: FAILURE},
+  'load-cancelled': {step: 'load-cancelled'},
   filling: {step: 'filling', form: FORM, filled: nothingFilled(FORM), problems: []},
   composing: {...composing, step: 'composing'},
   signing: {...signing, step: 'signing'},

@@ -1,4 +1,4 @@
-import type {WidgetStorage} from '../../src/signing/egov-qr/session-ticket-store.ts';
+import type {WidgetStorage} from '../../src/signing/widget-storage.ts';
 
 /** A storage of this test alone. */
 export class MemoryStorage implements WidgetStorage {

@@ -9,6 +9,7 @@ import type {EnpcRefundForm} from '../../src/elements/enpc-refund-form/enpc-refu
 import type {PaymentOrderTable} from '../../src/elements/payment-order-table/payment-order-table.ts';
 import type {SignPanel} from '../../src/elements/sign-panel/sign-panel.ts';
 import type {RefundStep} from '../../src/flow/refund-flow.ts';
+import {DRAFT_KEY} from '../../src/signing/widget-storage.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
 import {CATALOGS} from './catalog-leaves.ts';
 import {CMS_SAMPLES} from './cms-samples.ts';
@@ -71,9 +72,19 @@ export class PersonAtForm {
     this.form = form;
   }
 
-  /** Opens the form, and waits until it can be filled in, or is at the given step. */
-  static async opens(
+  /** Opens the form for the first time, and waits until it can be filled in, or is at the given step. */
+  static opens(
     adapter: RefundAdapter = memoryAdapter(),
+    locale: Language = 'en',
+    step: RefundStep = 'filling',
+  ): Promise<PersonAtForm> {
+    sessionStorage.removeItem(DRAFT_KEY);
+    return PersonAtForm.returns(adapter, locale, step);
+  }
+
+  /** Opens the form as after a reload: what an earlier one has kept is there. */
+  static async returns(
+    adapter: RefundAdapter,
     locale: Language = 'en',
     step: RefundStep = 'filling',
   ): Promise<PersonAtForm> {

@@ -139,6 +139,17 @@ export const styles = css`
     gap: calc(3 * var(--_unit));
   }
 
+  /* Whoever waits for a moment only sees no flicker. */
+  .loading > :not(h3) {
+    animation: appear 0s 300ms backwards;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
   .skeleton {
     block-size: 3rem;
     border-radius: var(--_radius);

@@ -1,18 +1,14 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import type {AdapterFailure} from '../../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {isTickable} from '../../domain/order-selection.ts';
-import type {SigningSessionTicket} from '../../domain/signing-session.ts';
+import {failureOf} from '../../flow/failure-of.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
-import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
-import {
-  SessionTicketStore,
-  type WidgetStorage,
-} from '../../signing/egov-qr/session-ticket-store.ts';
+import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Catalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
+import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
@@ -20,9 +16,9 @@ import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields
 import type {PaymentOrderTable} from '../payment-order-table/payment-order-table.ts';
 import {AdapterInUse} from '../shared/adapter-in-use.ts';
 import {defineElement} from '../shared/define-element.ts';
-import {button} from '../shared/button.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
+import {Patience} from '../shared/patience.ts';
 import type {SignPanel} from '../sign-panel/sign-panel.ts';
 import {alertView} from './alert-view.ts';
 import {
@@ -33,9 +29,10 @@ import {
 import {styles} from './enpc-refund-form.styles.ts';
 import {fillingView, type FillingActions} from './filling-view.ts';
 import {LazyHelp} from './lazy-help.ts';
-import {loadingView} from './loading-view.ts';
+import {loadingView, notLoadedView} from './loading-view.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
+import {StepFocus} from './step-focus.ts';
 import {stepsView} from './steps-view.ts';
 
 /**
@@ -74,16 +71,34 @@ export class EnpcRefundForm extends LocalizedElement {
   @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
 
   /**
-   * Keeps over a reload which signing with a phone goes on: opaque names, nothing personal. Hand over
-   * `localStorage` or your own to have it found in another tab; `sessionStorage` when left out.
+   * Keeps over a reload how far the person has come, and which signing with a phone goes on: opaque
+   * names and choices, nothing personal. Hand over `localStorage` or your own to have it found in
+   * another tab; `sessionStorage` when left out.
    */
   @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
+
+  /** `off`: a reload begins anew, but for a signing with a phone that goes on. */
+  @property() draft: 'on' | 'off' = 'on';
+
+  /** `off`: the second step has no entry in the browser's history, for hosts whose router owns that. */
+  @property() history: 'on' | 'off' = 'on';
 
   @state() private isIinRevealed = false;
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
   readonly #help = new LazyHelp(this, this.localize);
+  readonly #focus = new StepFocus(this);
+  readonly #patience = new Patience(this, () => this.#controller.work);
+  readonly #load = (): void => {
+    this.#controller.send({type: 'load-requested'});
+  };
+  readonly #cancel = (): void => {
+    const {work} = this.#controller;
+    if (work === 'load') void this.prepareInterruptions();
+    this.#controller.send({type: 'cancelled'});
+    if (work === 'verify') this.fields?.focusField('verification');
+  };
   readonly #fillingActions: FillingActions = {
     tickOrders: (ticked) => {
       this.#controller.send({type: 'orders-ticked', ticked});
@@ -103,11 +118,12 @@ export class EnpcRefundForm extends LocalizedElement {
     leadTo: (field) => {
       if (field !== 'orders') this.fields?.focusField(field);
       else if (this.table?.orders.some(isTickable)) this.table.focus();
-      else this.#focus('step-heading');
+      else this.#focus.heading();
     },
     toggleIin: () => {
       this.isIinRevealed = !this.isIinRevealed;
     },
+    cancel: this.#cancel,
   };
   readonly #signingActions: SigningActions = {
     chooseMethod: (method) => {
@@ -125,16 +141,12 @@ export class EnpcRefundForm extends LocalizedElement {
     takeRefusal: (refusal) => {
       this.#controller.send({type: 'submission-refused', refusal});
     },
-    resumeFilling: async () => {
-      // A phone may hold the document still, and may even have signed it: then there is a receipt.
-      await this.panel?.cancel();
-      this.#controller.send({type: 'filling-resumed'});
-    },
+    resumeFilling: () => this.resumeFilling(),
+    cancel: this.#cancel,
+    beginAnother: this.#load,
   };
   #signingStep: typeof signingStep | undefined;
   #correlationId: string | undefined;
-  /** What the next drawing has to put the focus on. */
-  #focusWanted: HeadingId | undefined;
 
   @query('payment-order-table') private readonly table!: PaymentOrderTable | null;
   @query('sign-panel') private readonly panel!: SignPanel | null;
@@ -155,11 +167,6 @@ export class EnpcRefundForm extends LocalizedElement {
     return this.localize.language;
   }
 
-  /** The signing with a phone that a page before this one began. @internal */
-  get signingTicket(): SigningSessionTicket | undefined {
-    return new SessionTicketStore(this.storage).read();
-  }
-
   /** Loads what the second step is made of, while its document is being issued. @internal */
   async prepareSigning(): Promise<void> {
     const [step] = await Promise.all([
@@ -167,32 +174,36 @@ export class EnpcRefundForm extends LocalizedElement {
       this.localize.need('signing', 'receipt'),
     ]);
     defineElement('sign-panel', step.SignPanel);
+    if (!this.#signingStep && this.history === 'on') new step.StepHistory(this);
     this.#signingStep = step;
+  }
+
+  /** Loads the words for someone who waits long or comes back. @internal */
+  async prepareInterruptions(): Promise<void> {
+    await this.localize.need('interruptions').catch(() => undefined);
+  }
+
+  /** Back to the first step, with all that was filled in. @internal */
+  async resumeFilling(): Promise<void> {
+    // A phone may hold the document still, and may even have signed it: then there is a receipt.
+    await this.panel?.cancel();
+    this.#controller.send({type: 'filling-resumed'});
   }
 
   /** Called by the flow's controller. @internal */
   flowChanged({from, to, event, correlationId}: FlowChange): void {
     // Asking whether a lost application has arrived makes its failure no other.
     if (event.type === 'call-failed') this.#correlationId = correlationId;
+    this.#focus.follow({from, to, event});
     const failure = failureOf(to);
     if (failure && failure !== failureOf(from)) {
       this.dispatchEvent(new RefundErrorEvent(failure.code, this.#correlationId));
     }
     // Its words belong to the same moment; without them one sentence serves for all.
     if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
-    // An action that found problems leads to their list.
-    if (to.step === 'filling' && to.problems.length > 0 && ACTIONS.has(event.type)) {
-      this.#focusWanted = 'problems-heading';
-    }
-    // The ticks are gone with the amounts that they were for.
-    const isChanged = to.step === 'filling' && to.notice?.kind === 'amounts-changed';
-    if (isChanged && event.type === 'call-failed') this.#focusWanted = 'step-heading';
     if (from.step === to.step) return;
 
     this.isIinRevealed = false;
-    // Where the person began something, focus goes along; a form that appears does not take it.
-    const isBegun = from.step === 'loading' || event.type === 'adapter-replaced';
-    if (!isBegun) this.#focusWanted = 'step-heading';
     this.dispatchEvent(new RefundStateChangedEvent(from.step, to.step));
     if (to.step === 'submitted') {
       const {applicationNumber, submittedAt} = to.receipt;
@@ -200,23 +211,9 @@ export class EnpcRefundForm extends LocalizedElement {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.#focusWanted || !this.#focus(this.#focusWanted)) return;
-    this.#focusWanted = undefined;
-    // What has failed stands above the heading.
-    const alert = this.renderRoot.querySelector('#alert > *');
-    alert?.scrollIntoView({block: 'nearest'});
-  }
-
-  #focus(id: HeadingId): boolean {
-    const heading = this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-    heading?.focus();
-    return heading !== null;
-  }
-
   protected override renderTexts(texts: Catalog): TemplateResult {
     const {flow} = this.#controller;
+    const interruptions = this.localize.texts('interruptions');
     return html`
       <header>
         ${stepsView(flow.step, texts)}
@@ -233,23 +230,28 @@ export class EnpcRefundForm extends LocalizedElement {
       </div>
       ${
         this.refundAdapter
-          ? this.#renderStep(flow, texts)
+          ? this.#renderStep(flow, texts, interruptions)
           : messageBox('warning', texts.failures.adapterMissing)
       }
       ${this.#help.view(flow, this, texts)}
     `;
   }
 
-  #renderStep(flow: RefundFlow, texts: Catalog): unknown {
+  #renderStep(
+    flow: RefundFlow,
+    texts: Catalog,
+    interruptions: InterruptionsCatalog | undefined,
+  ): unknown {
+    const waiting = this.#patience.words(interruptions);
     switch (flow.step) {
       case 'loading':
-        return loadingView(texts);
+        return loadingView(waiting, this.#cancel, texts);
       case 'load-failed':
-        return html`<div class="buttons">
-          ${button(texts.actions.retry, 'primary', () => {
-            this.#controller.send({type: 'load-requested'});
-          })}
-        </div>`;
+        return notLoadedView(this.#load, texts);
+      case 'load-cancelled': {
+        const {loadCancelled, loadCancelledHint} = interruptions ?? {};
+        return notLoadedView(this.#load, texts, loadCancelled, loadCancelledHint);
+      }
       case 'filling':
       case 'composing':
         return fillingView({
@@ -259,6 +261,8 @@ export class EnpcRefundForm extends LocalizedElement {
           actions: this.#fillingActions,
           texts,
           iban: this.localize.texts('iban'),
+          interruptions,
+          waiting,
           messages: this.messages,
         });
       default: {
@@ -276,29 +280,13 @@ export class EnpcRefundForm extends LocalizedElement {
           actions: this.#signingActions,
           texts,
           signing,
+          waiting,
           messages: this.messages,
         });
       }
     }
   }
 }
-
-type HeadingId = 'step-heading' | 'problems-heading';
-
-/** What a person does to go on, and is answered with what is wrong. */
-const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
-  'verification-requested',
-  'iban-refused',
-  'signing-requested',
-]);
-
-/** The failure that a state shows, if it shows one. */
-const failureOf = (flow: RefundFlow): AdapterFailure | undefined => {
-  if (flow.step === 'load-failed' || flow.step === 'submit-failed') return flow.failure;
-  if (flow.step === 'signing') return flow.rejection;
-  if (flow.step === 'filling' && flow.notice?.kind === 'failed') return flow.notice.failure;
-  return undefined;
-};
 
 declare global {
   interface HTMLElementTagNameMap {

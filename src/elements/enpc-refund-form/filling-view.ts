@@ -4,7 +4,7 @@ import type {TickedOrders} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, IbanCatalog} from '../../i18n/catalog.ts';
+import type {Catalog, IbanCatalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {
   AccountKindChosenEvent,
@@ -14,6 +14,7 @@ import type {OrdersTickedEvent} from '../payment-order-table/payment-order-table
 import {button} from '../shared/button.ts';
 import {messageBox} from '../shared/message-box.ts';
 import {problemSummary} from '../shared/problem-summary.ts';
+import {waitingWords} from '../shared/waiting-words.ts';
 import {beneficiaryView} from './beneficiary-view.ts';
 import {introView} from './intro-view.ts';
 
@@ -26,6 +27,8 @@ export interface FillingActions {
   readonly requestSigning: (method: SigningMethod) => void;
   readonly leadTo: (field: FormField) => void;
   readonly toggleIin: () => void;
+  /** Gives up waiting for an answer. */
+  readonly cancel: () => void;
 }
 
 export interface FillingView {
@@ -39,7 +42,14 @@ export interface FillingView {
   readonly messages: MessageOverrides | undefined;
   /** The words about a typed account number, once they have been loaded. */
   readonly iban: IbanCatalog | undefined;
+  /** The words for someone who was interrupted, once they have been loaded. */
+  readonly interruptions: InterruptionsCatalog | undefined;
+  /** What is to be said to someone who waits for long. */
+  readonly waiting: string | undefined;
 }
+
+const cancelButton = ({actions, texts}: FillingView): TemplateResult =>
+  button(texts.actions.cancel, 'quiet', actions.cancel);
 
 /** The first step: what is asked back, for whom, where the money goes, and the way to signing. */
 export function fillingView(view: FillingView): TemplateResult {
@@ -58,15 +68,20 @@ export function fillingView(view: FillingView): TemplateResult {
       ${bankSection(view)}
     </div>
     <section class="sign" aria-labelledby="sign-heading">
-      <h3 id="sign-heading">${texts.sign.heading}</h3>
+      <h3 id="sign-heading" tabindex="-1">${texts.sign.heading}</h3>
       <div role="status">${isComposing ? messageBox('info', texts.sign.composing) : nothing}</div>
       <div class="buttons">
-        ${view.methods.map((method, index) =>
-          button(texts.sign.method[method], index === 0 ? 'primary' : 'quiet', () => {
-            actions.requestSigning(method);
-          }),
-        )}
+        ${
+          isComposing
+            ? cancelButton(view)
+            : view.methods.map((method, index) =>
+                button(texts.sign.method[method], index === 0 ? 'primary' : 'quiet', () => {
+                  actions.requestSigning(method);
+                }),
+              )
+        }
       </div>
+      ${waitingWords(isComposing ? view.waiting : undefined)}
     </section>
   `;
 }
@@ -90,8 +105,10 @@ function ordersSection({flow, actions, texts, messages}: FillingView): TemplateR
   </section>`;
 }
 
-function bankSection({flow, actions, texts, messages}: FillingView): TemplateResult {
+function bankSection(view: FillingView): TemplateResult {
+  const {flow, actions, texts, messages, interruptions} = view;
   const {form, filled} = flow;
+  const isVerifying = filled.verification.state === 'pending';
   const handleAccountKind = ({detail}: AccountKindChosenEvent): void => {
     actions.chooseAccountKind(detail.accountKind);
   };
@@ -100,6 +117,11 @@ function bankSection({flow, actions, texts, messages}: FillingView): TemplateRes
   };
   return html`<section aria-labelledby="bank-heading">
     <h3 id="bank-heading">${texts.bank.heading}</h3>
+    ${
+      flow.step === 'filling' && flow.isIbanForgotten && interruptions
+        ? messageBox('info', interruptions.ibanForgotten)
+        : nothing
+    }
     <bank-details-fields
       .locale=${texts.language}
       .messages=${messages}
@@ -115,5 +137,7 @@ function bankSection({flow, actions, texts, messages}: FillingView): TemplateRes
       @iban-typed=${handleIban}
       @verification-requested=${actions.requestVerification}
     ></bank-details-fields>
+    ${isVerifying ? html`<div class="buttons">${cancelButton(view)}</div>` : nothing}
+    ${waitingWords(isVerifying ? view.waiting : undefined)}
   </section>`;
 }

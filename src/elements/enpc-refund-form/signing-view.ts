@@ -9,6 +9,7 @@ import type {Signature, SigningMethod} from '../../domain/signature.ts';
 import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {button} from '../shared/button.ts';
 import {messageBox} from '../shared/message-box.ts';
+import {waitingWords} from '../shared/waiting-words.ts';
 import type {
   ApplicationSubmittedEvent,
   DocumentSignedEvent,
@@ -23,6 +24,7 @@ import {receiptView} from './receipt-view.ts';
  */
 export {SignPanel} from '../sign-panel/sign-panel.ts';
 export {changesView} from './changes-view.ts';
+export {StepHistory} from './step-history.ts';
 
 /** What a person can do on the second step. */
 export interface SigningActions {
@@ -33,6 +35,10 @@ export interface SigningActions {
   readonly takeReceipt: (receipt: RefundReceipt) => void;
   readonly takeRefusal: (refusal: SubmissionRefusal) => void;
   readonly resumeFilling: () => Promise<void>;
+  /** Gives up asking for a receipt. */
+  readonly cancel: () => void;
+  /** Leaves the receipt for a new form. */
+  readonly beginAnother: () => void;
 }
 
 export interface SigningView {
@@ -47,22 +53,31 @@ export interface SigningView {
   readonly actions: SigningActions;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
+  /** What is to be said to someone who waits for long. */
+  readonly waiting: string | undefined;
   readonly messages: MessageOverrides | undefined;
 }
 
 export function signingView(view: SigningView): TemplateResult {
-  const {flow, signing} = view;
+  const {flow, actions, texts, signing} = view;
   switch (flow.step) {
     case 'signing':
       return signView(flow, view);
     case 'submitting':
-      return waitView(signing.sign.sending);
+      return waitView(view, signing.sign.sending, html`<p>${signing.sign.cannotCancel}</p>`);
     case 'asking-receipt':
-      return waitView(signing.sign.asking);
+      return waitView(
+        view,
+        signing.sign.asking,
+        html`<div class="buttons">${button(texts.actions.cancel, 'quiet', actions.cancel)}</div>`,
+      );
     case 'submit-failed':
       return submitFailedView(flow, view);
     case 'submitted':
-      return receiptView(flow.receipt, view);
+      return html`
+        ${receiptView(flow.receipt, view)}
+        <div class="buttons">${button(signing.sign.another, 'quiet', actions.beginAnother)}</div>
+      `;
   }
 }
 
@@ -105,10 +120,16 @@ function signView(
   `;
 }
 
-const waitView = (sentence: string): TemplateResult =>
-  html`<div role="status">
+const waitView = (
+  {waiting}: SigningView,
+  sentence: string,
+  more: TemplateResult,
+): TemplateResult => html`
+  <div role="status">
     ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)}
-  </div>`;
+  </div>
+  ${more} ${waitingWords(waiting)}
+`;
 
 const submitFailedView = (
   {arrival}: Extract<RefundFlow, {step: 'submit-failed'}>,

@@ -8,6 +8,7 @@ import {icon} from '../shared/icons.ts';
 const POSITIONS: Readonly<Record<RefundStep, 0 | 1 | 2>> = {
   loading: 0,
   'load-failed': 0,
+  'load-cancelled': 0,
   filling: 0,
   composing: 0,
   signing: 1,

@@ -36,6 +36,9 @@ export const enSigning: SigningCatalog = {
     noDocument: 'There is no document to sign.',
     sending: 'Sending the signed application…',
     asking: 'No answer came. Checking whether the application was accepted…',
+    cannotCancel:
+      'The application is on its way already and cannot be called back. Please do not close this page.',
+    another: 'Begin another application',
     notSent: 'The application was not sent. The signature is kept: you need not sign again.',
     arrivalUnknown:
       'It is not known whether the application was accepted. You can send it again: there will be no second application.',

@@ -1,6 +1,7 @@
 import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import type {Signer, SigningOutcome, SigningRequest} from '../signer.ts';
-import {SessionTicketStore, type WidgetStorage} from './session-ticket-store.ts';
+import type {WidgetStorage} from '../widget-storage.ts';
+import {SessionTicketStore} from './session-ticket-store.ts';
 import {SigningAttempt, type SigningTools} from './signing-attempt.ts';
 import {thisPage, type SigningPage} from './signing-page.ts';
 

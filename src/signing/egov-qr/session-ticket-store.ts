@@ -1,20 +1,13 @@
 import type {DocumentId} from '../../domain/document-to-sign.ts';
 import type {SigningSessionTicket} from '../../domain/signing-session.ts';
-
-/** Where the widget keeps what has to survive a reload; `sessionStorage` fits, and so does a host's own. */
-export type WidgetStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+import {SESSION_KEY, withStorage, type WidgetStorage} from '../widget-storage.ts';
 
 /** A session that may be going on, and the document it is about. */
 export interface StoredTicket extends SigningSessionTicket {
   readonly documentId: DocumentId;
 }
 
-const KEY = 'enpc-refund-form.signing-session';
-
-/**
- * The ticket of the signing that goes on, kept over a reload. It says nothing about the person. A
- * storage that is forbidden, full or broken only means that a reload begins anew.
- */
+/** The ticket of the signing that goes on, kept over a reload. It says nothing about the person. */
 export class SessionTicketStore {
   readonly #storage: WidgetStorage | undefined;
 
@@ -24,24 +17,20 @@ export class SessionTicketStore {
   }
 
   read(): StoredTicket | undefined {
-    return this.#attempt((storage) => parseTicket(storage.getItem(KEY)));
+    return withStorage(this.#storage, (storage) => parseTicket(storage.getItem(SESSION_KEY)));
   }
 
   write(documentId: DocumentId, {id, secret}: SigningSessionTicket): void {
-    this.#attempt((storage) => storage.setItem(KEY, JSON.stringify({id, secret, documentId})));
+    const text = JSON.stringify({id, secret, documentId});
+    withStorage(this.#storage, (storage) => {
+      storage.setItem(SESSION_KEY, text);
+    });
   }
 
   clear(): void {
-    this.#attempt((storage) => storage.removeItem(KEY));
-  }
-
-  /** Even to name `sessionStorage` throws where the browser forbids it. */
-  #attempt<Result>(work: (storage: WidgetStorage) => Result): Result | undefined {
-    try {
-      return work(this.#storage ?? sessionStorage);
-    } catch {
-      return undefined;
-    }
+    withStorage(this.#storage, (storage) => {
+      storage.removeItem(SESSION_KEY);
+    });
   }
 }
 

@@ -1,0 +1,25 @@
+/** Where the widget keeps what has to survive a reload; `sessionStorage` fits, and so does a host's own. */
+export type WidgetStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Names the person's draft, and the signing with a phone that goes on. Neither says anything about
+ * the person.
+ */
+export const DRAFT_KEY = 'enpc-refund-form.draft';
+export const SESSION_KEY = 'enpc-refund-form.signing-session';
+
+/**
+ * Works with the storage, the page's `sessionStorage` when there is none of the host's. One that is
+ * forbidden, full or broken only means that a reload begins anew; even to name `sessionStorage` throws
+ * where the browser forbids it.
+ */
+export function withStorage<Result>(
+  storage: WidgetStorage | undefined,
+  work: (storage: WidgetStorage) => Result,
+): Result | undefined {
+  try {
+    return work(storage ?? sessionStorage);
+  } catch {
+    return undefined;
+  }
+}
