@@ -57,7 +57,6 @@ export const typography = css`
 
   .money {
     font-variant-numeric: tabular-nums lining-nums;
-    white-space: nowrap;
   }
 
   .money .currency {
@@ -90,6 +89,10 @@ export const typography = css`
     .facts > div {
       grid-template-columns: 1fr;
       gap: 0;
+    }
+
+    table {
+      overflow-wrap: anywhere;
     }
   }
 `;

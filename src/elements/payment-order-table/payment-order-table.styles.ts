@@ -215,6 +215,7 @@ export const styles = css`
       block-size: auto;
       margin: 0;
       clip-path: none;
+      white-space: normal;
     }
 
     thead .tick {

@@ -89,7 +89,7 @@ export class Transcript {
     const heard = this.#spoken.map(({text}) => normalised(text, todayInKazakhstan()));
     const missed = texts
       .map((text) => normalised(inOneLine(text), todayInKazakhstan()))
-      .filter((text) => heard.filter((one) => one.includes(text)).length !== 1);
+      .filter((text) => heard.filter((one) => one === text).length !== 1);
     assert.deepEqual(missed, [], 'not heard exactly once');
     const repeated = heard.filter((text, index) => heard.indexOf(text) !== index);
     assert.deepEqual(repeated, [], 'heard again');
