@@ -118,8 +118,10 @@ describe('the field of the account number', () => {
       expect(field.value).to.equal('KZ84722C');
       expect(news(fields)).to.include(cleaned['look-alikes']);
       command('undo');
-      expect(field.value).to.equal('KZ84722\u0421');
       await fields.updateComplete;
+      // WebKit takes back all that was typed in one go, the others the replacement alone.
+      expect(field.value).to.be.oneOf(['KZ84722\u0421', '']);
+      expect(fields.iban).to.equal(field.value);
       expect(news(fields)).not.to.include(cleaned['look-alikes']);
     });
 

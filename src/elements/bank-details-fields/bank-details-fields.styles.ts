@@ -27,20 +27,31 @@ export const styles = css`
 
   /* The groups of four are drawn behind the text, which stays as it was typed. */
   .field #iban {
-    --_step: calc(1ch + 0.14em);
+    --_spacing: 0.2em;
+    --_group: calc(4 * (1ch + var(--_spacing)));
+    --_start: calc(0.06em - var(--_spacing) / 2);
     direction: ltr;
     font-family: var(--_code-font);
-    letter-spacing: 0.14em;
+    letter-spacing: var(--_spacing);
     text-transform: uppercase;
-    background-image: repeating-linear-gradient(
-      to right,
-      var(--_tint) 0 calc(4 * var(--_step)),
-      transparent 0 calc(8 * var(--_step))
-    );
+    background-image:
+      repeating-linear-gradient(
+        to right,
+        var(--_border) 0 calc(var(--_group) - 0.3em),
+        transparent 0 var(--_group)
+      ),
+      repeating-linear-gradient(
+        to right,
+        var(--_tint) 0 calc(var(--_group) - 0.12em),
+        transparent 0 calc(2 * var(--_group))
+      );
     background-origin: content-box;
-    background-clip: content-box;
-    background-position: -0.07em 0;
-    background-size: calc(20 * var(--_step)) 100%;
+    background-position:
+      calc(var(--_start) + 0.09em) 100%,
+      var(--_start);
+    background-size:
+      calc(5 * var(--_group)) 2px,
+      calc(5 * var(--_group)) 100%;
     background-repeat: no-repeat;
   }
 
@@ -49,28 +60,13 @@ export const styles = css`
   }
 
   .field #iban.without-country {
-    background-position: calc(-2 * var(--_step) - 0.07em) 0;
+    --_start: calc(0.06em - var(--_spacing) / 2 - var(--_group) / 2);
+    background-clip: content-box;
   }
 
-  .field > :empty {
+  #iban-problem:empty,
+  #iban-places:empty {
     margin-block-end: calc(-1 * var(--_unit));
-  }
-
-  .repetition {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1ch;
-    font-family: var(--_code-font);
-    font-size: 1.125em;
-    letter-spacing: 0.14em;
-  }
-
-  mark {
-    background: var(--_danger-tint);
-    color: var(--_danger);
-    font-weight: 700;
-    text-decoration: underline 3px;
-    text-underline-offset: 0.2em;
   }
 
   .iban-state,
@@ -84,15 +80,6 @@ export const styles = css`
     min-block-size: 1.5em;
   }
 
-  .where {
-    display: grid;
-    gap: calc(2 * var(--_unit));
-  }
-
-  .where ul {
-    padding-inline-start: 1.25em;
-  }
-
   .verification {
     justify-items: start;
     gap: calc(3 * var(--_unit));
@@ -100,5 +87,18 @@ export const styles = css`
 
   .verification [role='status'] {
     justify-self: stretch;
+  }
+
+  @media (forced-colors: active) {
+    .field #iban {
+      --_tint: transparent;
+      --_border: CanvasText;
+    }
+  }
+
+  @container (inline-size < 30rem) {
+    .field #iban {
+      --_spacing: 0.1em;
+    }
   }
 `;

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {property, query, state} from 'lit/decorators.js';
 import {live} from 'lit/directives/live.js';
 import {
   checkRecipientIban,
@@ -28,7 +28,6 @@ import {
 } from './bank-details-fields.events.ts';
 import {styles} from './bank-details-fields.styles.ts';
 import {bankView} from './bank-view.ts';
-import {IbanTyping} from './iban-typing.ts';
 import {LazyIbanAid} from './lazy-iban-aid.ts';
 import {verificationView} from './verification-view.ts';
 
@@ -68,12 +67,10 @@ export class BankDetailsFields extends LocalizedElement {
   /** What the form's last action found wrong. */
   @property({attribute: false}) problems: readonly FormProblem[] = [];
 
+  /** Whether the person is still in the field, so that it is too early to judge the number. */
+  @state() private isTyping = false;
+
   readonly #aid = new LazyIbanAid(this, this.localize);
-  readonly #typing = new IbanTyping(this, this.#aid, (iban) => {
-    if (iban === this.iban) return;
-    this.iban = iban;
-    this.dispatchEvent(new IbanTypedEvent(iban));
-  });
   #language: Language | undefined;
 
   @query('#iban') private readonly ibanInput!: HTMLInputElement | null;
@@ -157,11 +154,9 @@ export class BankDetailsFields extends LocalizedElement {
         aria-invalid=${(problem && !isWarning) || refusal ? 'true' : 'false'}
         aria-required="true"
         .value=${live(typed)}
-        @beforeinput=${this.#typing.handleBeforeInput}
-        @input=${this.#typing.handleInput}
-        @compositionend=${this.#typing.handleCompositionEnd}
-        @focus=${this.#typing.handleFocus}
-        @blur=${this.#typing.handleBlur}
+        @input=${this.#handleInput}
+        @focus=${this.#handleFocus}
+        @blur=${this.#handleBlur}
       />
       <div class="iban-state quiet">
         <span id="iban-counter" class="number">
@@ -172,7 +167,7 @@ export class BankDetailsFields extends LocalizedElement {
             loaded?.aid.newsView(
               typed,
               this.findBank,
-              this.#typing.told,
+              loaded.typing.told,
               texts.language,
               loaded.iban,
             ) ?? nothing
@@ -230,11 +225,11 @@ export class BankDetailsFields extends LocalizedElement {
   #shownProblem(): RecipientProblem | undefined {
     const problem = checkRecipientIban(this.iban, this.bank, this.findBank);
     if (!problem || this.#isReported) return problem;
-    if (!this.#typing.isGoingOn && isOtherNumber(problem)) return problem;
-    const isBegun = isUnfinished(problem) || (this.#typing.isGoingOn && isPrefixBegun(this.iban));
+    if (!this.isTyping && isOtherNumber(problem)) return problem;
+    const isBegun = isUnfinished(problem) || (this.isTyping && isPrefixBegun(this.iban));
     if (isBegun) return undefined;
     const isHopeless = problem.code !== 'ibanChecksum' && problem.code !== 'ibanTooLong';
-    return isHopeless || !this.#typing.isGoingOn ? problem : undefined;
+    return isHopeless || !this.isTyping ? problem : undefined;
   }
 
   get #isReported(): boolean {
@@ -245,6 +240,20 @@ export class BankDetailsFields extends LocalizedElement {
     const {value} = event.target as HTMLInputElement;
     const accountKind = this.accountKinds.find((kind) => kind === value);
     if (accountKind) this.dispatchEvent(new AccountKindChosenEvent(accountKind));
+  }
+
+  #handleInput(event: Event): void {
+    this.iban = (event.target as HTMLInputElement).value;
+    this.dispatchEvent(new IbanTypedEvent(this.iban));
+  }
+
+  #handleFocus(): void {
+    this.isTyping = true;
+    void this.#aid.want();
+  }
+
+  #handleBlur(): void {
+    this.isTyping = false;
   }
 
   #handleWhere(): void {
@@ -261,10 +270,18 @@ export class BankDetailsFields extends LocalizedElement {
 const isOtherNumber = ({code}: RecipientProblem): boolean =>
   code === 'ibanCardNumber' || code === 'ibanIin';
 
+/** Longer text may scroll, and would leave its groups behind. */
+const GROUPED_AT_MOST = 23;
+
 /** How the groups of four are drawn behind the text: they have to lie under their characters. */
 function groupsClass(typed: string): string {
   const {changes} = cleanIban(typed);
-  if (changes.includes('separators') || changes.includes('prefix')) return 'ungrouped';
+  if (
+    typed.length > GROUPED_AT_MOST ||
+    changes.includes('separators') ||
+    changes.includes('prefix')
+  )
+    return 'ungrouped';
   return changes.includes('country-added') ? 'without-country' : '';
 }
 

@@ -3,6 +3,7 @@ import type {RecipientProblem} from '../../domain/bank-details.ts';
 import type {FindBank} from '../../domain/bank-directory.ts';
 import {cleanIban, type IbanCleaning} from '../../domain/clean-iban.ts';
 import {bankCodeOf, IBAN_LENGTH} from '../../domain/iban.ts';
+import {mistakenNumber} from '../../domain/mistaken-number.ts';
 import {suspectPlaces, type Suspicion} from '../../domain/suspect-places.ts';
 import type {IbanCatalog} from '../../i18n/catalog.ts';
 import type {Language} from '../../domain/language.ts';
@@ -12,11 +13,12 @@ import {fill} from '../../i18n/translate.ts';
  * What stands around the field of the account number once somebody is in it: the counter, the bank,
  * what was changed, and where in the number a problem is. Loaded when the field is entered.
  */
-export {tidyField} from './tidy-field.ts';
+export {IbanTyping} from './iban-typing.ts';
+export {styles} from './iban-aid.styles.ts';
 
-/** How many characters there are, once there is one. */
+/** How many characters of an account number there are, once there is one. */
 export const counterView = (typed: string, iban: IbanCatalog): unknown => {
-  const count = [...cleanIban(typed).text].length;
+  const count = mistakenNumber(typed) ? 0 : [...cleanIban(typed).text].length;
   return count > 0 ? fill(iban.counter, {count, max: IBAN_LENGTH}) : nothing;
 };
 

@@ -4,13 +4,20 @@ import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import type {LocalizedElement} from '../shared/localized-element.ts';
 import type * as ibanAid from './iban-aid.ts';
 
-/** What stands around the account number, with its words, until it has been fetched. */
+/** What was fetched, with the words of the language on the screen. */
+interface Loaded {
+  readonly aid: typeof ibanAid;
+  readonly typing: ibanAid.IbanTyping;
+  readonly iban: IbanCatalog;
+}
+
+/** What stands around the account number, with its words. The field itself works without it. */
 export class LazyIbanAid {
   readonly #host: LocalizedElement;
   readonly #localize: LocalizeController;
-  #module: typeof ibanAid | undefined;
-  #loading: Promise<void> | undefined;
-  /** The last try to fetch it came to nothing; the field itself works without it. */
+  #aid: Omit<Loaded, 'iban'> | undefined;
+  #isLoading = false;
+  /** The last try to fetch it came to nothing. */
   hasFailed = false;
 
   constructor(host: LocalizedElement, localize: LocalizeController) {
@@ -18,32 +25,35 @@ export class LazyIbanAid {
     this.#localize = localize;
   }
 
-  /** What was fetched, with the words of the language on the screen. */
-  get current(): {readonly aid: typeof ibanAid; readonly iban: IbanCatalog} | undefined {
+  get current(): Loaded | undefined {
     const iban = this.#localize.texts('iban');
-    return this.#module && iban && {aid: this.#module, iban};
+    return this.#aid && iban && {...this.#aid, iban};
   }
 
   /** Fetches what is missing; after a failure each call tries again. */
-  async want(): Promise<typeof ibanAid | undefined> {
-    if (!this.current) {
-      this.#loading ??= this.#load();
-      await this.#loading;
-    }
-    return this.#module;
-  }
-
-  async #load(): Promise<void> {
+  async want(): Promise<void> {
+    if (this.current || this.#isLoading) return;
+    this.#isLoading = true;
     try {
-      [this.#module] = await Promise.all([
+      const [aid] = await Promise.all([
         import('./iban-aid.ts'),
         loadCatalog('iban', this.#localize.language, this.#host.messages),
+        this.#host.updateComplete,
       ]);
+      this.#attach(aid);
       this.hasFailed = false;
     } catch {
       this.hasFailed = true;
     }
-    this.#loading = undefined;
+    this.#isLoading = false;
     this.#host.requestUpdate();
+  }
+
+  #attach(aid: typeof ibanAid): void {
+    const root = this.#host.shadowRoot;
+    const field = root?.querySelector<HTMLInputElement>('#iban');
+    if (!field || this.#aid) return;
+    this.#aid = {aid, typing: new aid.IbanTyping(this.#host, field)};
+    if (aid.styles.styleSheet) root?.adoptedStyleSheets.push(aid.styles.styleSheet);
   }
 }

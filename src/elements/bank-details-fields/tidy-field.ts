@@ -24,16 +24,20 @@ export function tidyField(field: HTMLInputElement, inputType: string): readonly 
 }
 
 function replaceText(field: HTMLInputElement, text: string): void {
-  const root = field.getRootNode() as Document | ShadowRoot;
-  if (root.activeElement !== field) {
+  if (!replacedByBrowser(field, text)) {
     field.value = text;
-    return;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
   }
+}
+
+function replacedByBrowser(field: HTMLInputElement, text: string): boolean {
+  if ((field.getRootNode() as Document | ShadowRoot).activeElement !== field) return false;
   const behindCaret = withoutSeparators(field.value.slice(field.selectionEnd ?? undefined));
   field.select();
   // Deprecated, and without a successor: nothing else leaves the browser's undo intact.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  if (!document.execCommand('insertText', false, text)) field.value = text;
+  const isReplaced = document.execCommand('insertText', false, text);
   const caret = Math.max(0, text.length - behindCaret.length);
-  field.setSelectionRange(caret, caret);
+  if (isReplaced) field.setSelectionRange(caret, caret);
+  return isReplaced;
 }
