@@ -4,7 +4,9 @@
  */
 import * as z from 'zod/mini';
 import {HTTP_OPERATIONS, type HttpOperation} from '../src/adapter/http-operations.ts';
+import {SESSION_OPERATIONS, sessionRemaining} from '../src/adapter/session-operations.ts';
 import {SIGNING_SESSION_OPERATIONS} from '../src/adapter/signing-session-operations.ts';
+import type {RefundAdapter} from '../src/adapter/refund-adapter.ts';
 import * as sessions from '../src/adapter/signing-session-schemas.ts';
 import * as wire from '../src/adapter/wire-schemas.ts';
 import packageManifest from '../package.json' with {type: 'json'};
@@ -89,6 +91,10 @@ const SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, descript
   SignatureRejection: [
     wire.signatureRejection,
     'Why a signature is not accepted. The widget reads a reason it does not know as `unknown`.',
+  ],
+  SessionRemaining: [
+    sessionRemaining,
+    'Milliseconds that are left of the session, from the moment of the answer.',
   ],
   SigningSessionId: [sessions.signingSessionId, 'Names a signing session to the page.'],
   SigningSessionSecret: [
@@ -244,12 +250,23 @@ function operationOf(operationId: string, operation: HttpOperation): JsonObject 
   };
 }
 
+/** The operations under the names that they have in that part of an adapter. */
+const namedAsPart = (
+  part: keyof RefundAdapter,
+  operations: Readonly<Record<string, HttpOperation>>,
+): Readonly<Record<string, HttpOperation>> =>
+  Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [`${part}.${name}`, operation]),
+  );
+
 function paths(): JsonObject {
   const result: Record<string, Record<string, JsonObject>> = {};
-  const signingSessions = Object.entries(SIGNING_SESSION_OPERATIONS).map(
-    ([name, operation]) => [`signingSessions.${name}`, operation] as const,
-  );
-  for (const [operationId, operation] of [...Object.entries(HTTP_OPERATIONS), ...signingSessions]) {
+  const operations: Readonly<Record<string, HttpOperation>> = {
+    ...HTTP_OPERATIONS,
+    ...namedAsPart('signingSessions', SIGNING_SESSION_OPERATIONS),
+    ...namedAsPart('session', SESSION_OPERATIONS),
+  };
+  for (const [operationId, operation] of Object.entries(operations)) {
     const [path = ''] = operation.path.split('?');
     const methods = (result[path] ??= {});
     methods[operation.method.toLowerCase()] = operationOf(operationId, operation);

@@ -15,13 +15,21 @@ import type {VerificationResult} from '../domain/verification.ts';
 import {confirmDigest} from './confirm-digest.ts';
 import {HttpClient, type HttpClientOptions} from './http-client.ts';
 import {HTTP_OPERATIONS} from './http-operations.ts';
+import {HttpSession} from './http-session.ts';
 import {HttpSigningSessions} from './http-signing-sessions.ts';
 import {readIssuedDocument} from './read-issued-document.ts';
-import type {CallOptions, RefundAdapter, SigningSessionAdapter} from './refund-adapter.ts';
+import type {
+  CallOptions,
+  RefundAdapter,
+  SigningSessionAdapter,
+  SessionAdapter,
+} from './refund-adapter.ts';
 
 export interface HttpRefundAdapterOptions extends HttpClientOptions {
   /** Whether the server has the calls for signing with a phone; `false` unless told otherwise. */
   readonly signingSessions?: boolean;
+  /** Whether the server has the calls about the person's own session; `false` unless told otherwise. */
+  readonly session?: boolean;
 }
 
 /**
@@ -31,11 +39,13 @@ export interface HttpRefundAdapterOptions extends HttpClientOptions {
  */
 export class HttpRefundAdapter implements RefundAdapter {
   readonly signingSessions?: SigningSessionAdapter;
+  readonly session?: SessionAdapter;
   readonly #client: HttpClient;
 
-  constructor({signingSessions = false, ...options}: HttpRefundAdapterOptions) {
+  constructor({signingSessions = false, session = false, ...options}: HttpRefundAdapterOptions) {
     this.#client = new HttpClient(options);
     if (signingSessions) this.signingSessions = new HttpSigningSessions(this.#client);
+    if (session) this.session = new HttpSession(this.#client);
   }
 
   loadRefundForm(options: CallOptions): Promise<RefundForm> {
@@ -88,10 +98,7 @@ export class HttpRefundAdapter implements RefundAdapter {
     );
   }
 
-  async loadSignedDocument(
-    documentId: DocumentId,
-    {signal}: CallOptions,
-  ): Promise<SignedDocument> {
+  async loadSignedDocument(documentId: DocumentId, {signal}: CallOptions): Promise<SignedDocument> {
     const call = {signal, parameters: {documentId}};
     const signed = await this.#client.call(HTTP_OPERATIONS.loadSignedDocument, call);
     await confirmDigest(signed.document);

@@ -23,6 +23,7 @@ import {pause, unlessAborted} from './abortable.ts';
 import {AdapterError, type AdapterFailure} from './adapter-error.ts';
 import {DOCUMENT_NAME, memoryDocumentFacts, writeMemoryDocument} from './memory-document.ts';
 import {MEMORY_SCENARIOS, type MemoryCall, type MemoryScenario} from './memory-scenarios.ts';
+import {MemorySession} from './memory-session.ts';
 import {MemorySigningSessions, type MemoryFund} from './memory-signing-sessions.ts';
 import type {CallOptions, RefundAdapter, SigningSessionAdapter} from './refund-adapter.ts';
 import {sha256} from './sha256.ts';
@@ -47,6 +48,8 @@ interface StoredDocument extends IssuedDocument {
  */
 export class MemoryRefundAdapter implements RefundAdapter {
   readonly signingSessions?: SigningSessionAdapter;
+  /** Only where the scenario has one; otherwise the person stays signed in. */
+  readonly session?: MemorySession;
   readonly #scenario: MemoryScenario;
   readonly #now: () => Date;
   #form: RefundForm;
@@ -69,6 +72,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
     this.#scenario = scenario;
     this.#now = now;
     this.#form = scenario.form;
+    if (scenario.session) this.session = new MemorySession(scenario.session, now);
     if (scenario.phone)
       this.signingSessions = new MemorySigningSessions(this.#fund(), scenario.phone);
   }
@@ -167,6 +171,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
   #fund(): MemoryFund {
     return {
       now: this.#now,
+      insistOnSession: () => this.session?.insist(),
       documentOf: (id) => {
         const issued = this.#documents.get(id);
         if (!issued) throw new AdapterError({code: 'document-spent'});
@@ -187,6 +192,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
     signal.throwIfAborted();
     const {delayMs = 0, failures = {}} = this.#scenario;
     await pause(typeof delayMs === 'number' ? delayMs : (delayMs[call] ?? 0), signal);
+    this.session?.insist();
 
     const scripted = failures[call];
     if (!scripted) return;

@@ -11,11 +11,12 @@ import {
   SEVERAL_ORDERS,
   TWO_BANKS,
 } from './memory-sample-data.ts';
+import type {MemorySessionRules} from './memory-session.ts';
 import type {MemoryPhone} from './memory-signing-sessions.ts';
 import type {RefundAdapter} from './refund-adapter.ts';
 
 /** A call of the adapter in memory. */
-export type MemoryCall = Exclude<keyof RefundAdapter, 'signingSessions'>;
+export type MemoryCall = Exclude<keyof RefundAdapter, 'signingSessions' | 'session'>;
 
 /** How the adapter in memory behaves; what is left out goes well and at once. */
 export interface MemoryScenario {
@@ -32,6 +33,8 @@ export interface MemoryScenario {
   readonly formAtSubmit?: RefundForm;
   /** What a phone does; without one the fund offers no QR code. */
   readonly phone?: MemoryPhone;
+  /** How long the person stays signed in; for ever, when left out. */
+  readonly session?: MemorySessionRules;
   /** The first application is stored, but its answer never arrives. */
   readonly losesFirstReceipt?: boolean;
 }
@@ -85,6 +88,8 @@ export const MEMORY_SCENARIOS = {
   },
   maintenance: {form: ONE_ORDER, failures: everyCall({code: 'maintenance', retryAfter: 1800})},
   offline: {form: ONE_ORDER, failures: everyCall({code: 'offline'})},
+  /** The session ends in five minutes, unless the person wants to stay. */
+  sessionEnding: {form: ONE_ORDER, phone: {}, session: {lifeMs: 5 * 60_000}},
   sessionEnded: {form: ONE_ORDER, failures: everyCall({code: 'unauthenticated'})},
   forbidden: {form: ONE_ORDER, failures: everyCall({code: 'forbidden'})},
   /** The form comes at the second attempt. */

@@ -29,6 +29,8 @@ export interface MemoryPhone {
 /** The part of the fund in memory that sessions need. */
 export interface MemoryFund {
   readonly now: () => Date;
+  /** @throws {AdapterError} when the person's session has ended. */
+  insistOnSession(): void;
   /** @throws {AdapterError} when the document cannot be signed any more. */
   documentOf(id: DocumentId): {
     readonly document: DocumentToSign;
@@ -49,9 +51,6 @@ const LIFE_MS = 5 * 60_000;
 const WAIT_MS = 20_000;
 const LOOK_AGAIN_MS = 100;
 
-/** The way to the fund: an answer never comes at once. */
-const arrive = ({signal}: CallOptions): Promise<void> => pause(0, signal);
-
 /**
  * Signing sessions of the fund in memory. There is no phone: what one would do is part of the
  * scenario, and the address in the QR code leads nowhere.
@@ -67,7 +66,7 @@ export class MemorySigningSessions implements SigningSessionAdapter {
   }
 
   async createSession(documentId: DocumentId, options: CallOptions): Promise<SigningSession> {
-    await arrive(options);
+    await this.#arrive(options);
     this.#fund.documentOf(documentId);
     for (const attempt of this.#attempts.values()) {
       if (attempt.documentId === documentId) this.#endPending(attempt, {state: 'superseded'});
@@ -92,7 +91,7 @@ export class MemorySigningSessions implements SigningSessionAdapter {
     ticket: SigningSessionTicket,
     options: CallOptions,
   ): Promise<ResumedSigningSession | undefined> {
-    await arrive(options);
+    await this.#arrive(options);
     const attempt = this.#find(ticket);
     if (!attempt) return undefined;
     const state = this.#stateOf(attempt);
@@ -114,6 +113,7 @@ export class MemorySigningSessions implements SigningSessionAdapter {
     if (!attempt) return {state: 'expired'};
     const until = this.#fund.now().getTime() + WAIT_MS;
     for (;;) {
+      this.#fund.insistOnSession();
       const state = this.#stateOf(attempt);
       const leftMs = until - this.#fund.now().getTime();
       if (state.state !== known || leftMs <= 0) return state;
@@ -125,9 +125,15 @@ export class MemorySigningSessions implements SigningSessionAdapter {
     ticket: SigningSessionTicket,
     options: CallOptions,
   ): Promise<SigningSessionState> {
-    await arrive(options);
+    await this.#arrive(options);
     const attempt = this.#find(ticket);
     return attempt ? this.#endPending(attempt, {state: 'cancelled'}) : {state: 'expired'};
+  }
+
+  /** The way to the fund: an answer never comes at once, and only to who is signed in. */
+  async #arrive({signal}: CallOptions): Promise<void> {
+    await pause(0, signal);
+    this.#fund.insistOnSession();
   }
 
   #find({id, secret}: SigningSessionTicket): Attempt | undefined {

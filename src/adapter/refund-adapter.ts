@@ -67,6 +67,9 @@ export interface RefundAdapter {
 
   /** The calls for signing with a phone; a host without them offers no QR code. */
   readonly signingSessions?: SigningSessionAdapter;
+
+  /** The calls about the person's own session; a host without them warns of its end by itself. */
+  readonly session?: SessionAdapter;
 }
 
 /** The calls that signing with a phone needs beside the form's own. */
@@ -95,4 +98,17 @@ export interface SigningSessionAdapter {
 
   /** Withdraws the session, and answers what became of it: the phone may have been quicker. */
   cancelSession(ticket: SigningSessionTicket, options: CallOptions): Promise<SigningSessionState>;
+}
+
+/**
+ * The calls about the person's own session, for a server that ends it by time. With them the form warns
+ * before the end. Both answer how many milliseconds are left, 0 or more, and reject with
+ * `unauthenticated` when the session has ended already; then nobody is asked to sign in at once.
+ */
+export interface SessionAdapter {
+  /** How long the session lasts if nobody does anything. Asking must not make it longer. */
+  remaining(options: CallOptions): Promise<number>;
+
+  /** Makes the session longer, as far as the server's rules allow. */
+  extend(options: CallOptions): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import type {Language} from '../domain/language.ts';
+import type {CalmCatalog} from './calm-catalog.ts';
 import type {
   Catalog,
   HelpCatalog,
@@ -11,6 +12,7 @@ import type {
   SigningCatalog,
 } from './catalog.ts';
 import type {overrideCatalog} from './override-catalog.ts';
+import type {SessionCatalog} from './session-catalog.ts';
 
 /** The texts by the moment they are needed. */
 export interface Catalogs {
@@ -18,11 +20,13 @@ export interface Catalogs {
   readonly iban: IbanCatalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
+  readonly session: SessionCatalog;
   readonly help: HelpCatalog;
   readonly longList: LongListCatalog;
   readonly interruptions: InterruptionsCatalog;
   readonly receipt: ReceiptCatalog;
   readonly list: ListCatalog;
+  readonly calm: CalmCatalog;
 }
 
 export type CatalogPart = keyof Catalogs;
@@ -69,6 +73,11 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-phone.ts')).ruPhone,
     en: async () => (await import('./locales/en-phone.ts')).enPhone,
   },
+  session: {
+    kk: async () => (await import('./locales/kk-session.ts')).kkSession,
+    ru: async () => (await import('./locales/ru-session.ts')).ruSession,
+    en: async () => (await import('./locales/en-session.ts')).enSession,
+  },
   longList: {
     kk: async () => (await import('./locales/kk-long-list.ts')).kkLongList,
     ru: async () => (await import('./locales/ru-long-list.ts')).ruLongList,
@@ -89,6 +98,11 @@ const MODULES: Modules = {
     ru: async () => (await import('./locales/ru-list.ts')).ruList,
     en: async () => (await import('./locales/en-list.ts')).enList,
   },
+  calm: {
+    kk: async () => (await import('./locales/kk-calm.ts')).kkCalm,
+    ru: async () => (await import('./locales/ru-calm.ts')).ruCalm,
+    en: async () => (await import('./locales/en-calm.ts')).enCalm,
+  },
 };
 
 const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
@@ -96,11 +110,13 @@ const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = 
   iban: new Map(),
   signing: new Map(),
   phone: new Map(),
+  session: new Map(),
   help: new Map(),
   longList: new Map(),
   interruptions: new Map(),
   receipt: new Map(),
   list: new Map(),
+  calm: new Map(),
 };
 
 let override: typeof overrideCatalog | undefined;

@@ -1,29 +1,35 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import {enCalm} from '../../src/i18n/locales/en-calm.ts';
 import {enIban} from '../../src/i18n/locales/en-iban.ts';
-import {enList} from '../../src/i18n/locales/en-list.ts';
 import {enInterruptions} from '../../src/i18n/locales/en-interruptions.ts';
+import {enList} from '../../src/i18n/locales/en-list.ts';
 import {enLongList} from '../../src/i18n/locales/en-long-list.ts';
 import {enHelp} from '../../src/i18n/locales/en-help.ts';
 import {enPhone} from '../../src/i18n/locales/en-phone.ts';
+import {enSession} from '../../src/i18n/locales/en-session.ts';
 import {enReceipt} from '../../src/i18n/locales/en-receipt.ts';
 import {enSigning} from '../../src/i18n/locales/en-signing.ts';
 import {en} from '../../src/i18n/locales/en.ts';
+import {kkCalm} from '../../src/i18n/locales/kk-calm.ts';
 import {kkIban} from '../../src/i18n/locales/kk-iban.ts';
-import {kkList} from '../../src/i18n/locales/kk-list.ts';
 import {kkInterruptions} from '../../src/i18n/locales/kk-interruptions.ts';
+import {kkList} from '../../src/i18n/locales/kk-list.ts';
 import {kkLongList} from '../../src/i18n/locales/kk-long-list.ts';
 import {kkHelp} from '../../src/i18n/locales/kk-help.ts';
 import {kkPhone} from '../../src/i18n/locales/kk-phone.ts';
+import {kkSession} from '../../src/i18n/locales/kk-session.ts';
 import {kkReceipt} from '../../src/i18n/locales/kk-receipt.ts';
 import {kkSigning} from '../../src/i18n/locales/kk-signing.ts';
 import {kk} from '../../src/i18n/locales/kk.ts';
+import {ruCalm} from '../../src/i18n/locales/ru-calm.ts';
 import {ruIban} from '../../src/i18n/locales/ru-iban.ts';
-import {ruList} from '../../src/i18n/locales/ru-list.ts';
 import {ruInterruptions} from '../../src/i18n/locales/ru-interruptions.ts';
+import {ruList} from '../../src/i18n/locales/ru-list.ts';
 import {ruLongList} from '../../src/i18n/locales/ru-long-list.ts';
 import {ruHelp} from '../../src/i18n/locales/ru-help.ts';
 import {ruPhone} from '../../src/i18n/locales/ru-phone.ts';
+import {ruSession} from '../../src/i18n/locales/ru-session.ts';
 import {ruReceipt} from '../../src/i18n/locales/ru-receipt.ts';
 import {ruSigning} from '../../src/i18n/locales/ru-signing.ts';
 import {ru} from '../../src/i18n/locales/ru.ts';
@@ -35,33 +41,39 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     iban: kkIban,
     signing: kkSigning,
     phone: kkPhone,
+    session: kkSession,
     help: kkHelp,
     longList: kkLongList,
     interruptions: kkInterruptions,
     receipt: kkReceipt,
     list: kkList,
+    calm: kkCalm,
   },
   ru: {
     form: ru,
     iban: ruIban,
     signing: ruSigning,
     phone: ruPhone,
+    session: ruSession,
     help: ruHelp,
     longList: ruLongList,
     interruptions: ruInterruptions,
     receipt: ruReceipt,
     list: ruList,
+    calm: ruCalm,
   },
   en: {
     form: en,
     iban: enIban,
     signing: enSigning,
     phone: enPhone,
+    session: enSession,
     help: enHelp,
     longList: enLongList,
     interruptions: enInterruptions,
     receipt: enReceipt,
     list: enList,
+    calm: enCalm,
   },
 };
 

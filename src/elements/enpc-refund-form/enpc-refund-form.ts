@@ -29,6 +29,7 @@ import {
 import {styles} from './enpc-refund-form.styles.ts';
 import {fillingView, type FillingActions} from './filling-view.ts';
 import {LazyHelp} from './lazy-help.ts';
+import {LazySessionNotice} from './lazy-session-notice.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
@@ -88,6 +89,7 @@ export class EnpcRefundForm extends LocalizedElement {
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
   readonly #help = new LazyHelp(this, this.localize);
+  readonly #session = new LazySessionNotice(this, this.localize);
   readonly #focus = new StepFocus(this);
   readonly #patience = new Patience(this, () => this.#controller.work);
   readonly #load = (): void => {
@@ -219,6 +221,7 @@ export class EnpcRefundForm extends LocalizedElement {
         ${stepsView(flow.step, texts)}
         <h2>${texts.service.title}</h2>
       </header>
+      ${this.#session.view(flow)}
       <div id="alert" role="alert">
         ${alertView(
           flow,
