@@ -17,6 +17,15 @@ export interface FlowChange {
   readonly correlationId: string | undefined;
 }
 
+/** A call that goes on, and since when, by the clock of `performance.now()`. */
+export interface Wait {
+  readonly work: Work;
+  readonly since: number;
+}
+
+/** From then on a wait may become one that needs words. */
+const WORDS_NEEDED_MS = 1000;
+
 /** What the controller needs to know of its element. */
 export interface RefundFlowHost extends ReactiveControllerHost, AskingHost {
   /** Without an adapter the flow waits in its first step. */
@@ -32,7 +41,7 @@ export interface RefundFlowHost extends ReactiveControllerHost, AskingHost {
  */
 export class RefundFlowController implements ReactiveController {
   #flow: RefundFlow = {step: 'loading'};
-  #work: {readonly name: Work; readonly aborter: AbortController} | undefined;
+  #work: (Wait & {readonly aborter: AbortController}) | undefined;
   /** The one that the flow has asked so far. */
   #adapter: RefundAdapter | undefined;
   #isConnected = false;
@@ -47,9 +56,9 @@ export class RefundFlowController implements ReactiveController {
     return this.#flow;
   }
 
-  /** The call that is being waited for. */
-  get work(): Work | undefined {
-    return workOf(this.#flow);
+  /** What is being waited for. */
+  get wait(): Wait | undefined {
+    return this.#work;
   }
 
   /** The step that was left is entered again: the person's work has survived the absence. */
@@ -105,7 +114,7 @@ export class RefundFlowController implements ReactiveController {
     const to = nextFlow(from, event);
     if (to === from) return;
     this.#flow = to;
-    if (workOf(to) !== this.#work?.name) this.#stopWork();
+    if (workOf(to) !== this.#work?.work) this.#stopWork();
     this.#host.requestUpdate();
     this.#host.flowChanged({from, to, event, correlationId});
     this.#startWork();
@@ -130,10 +139,14 @@ export class RefundFlowController implements ReactiveController {
   }
 
   #startWork(): void {
-    const name = workOf(this.#flow);
-    if (!name || !this.#adapter || !this.#isConnected || this.#work) return;
-    this.#work = {name, aborter: new AbortController()};
-    void this.#run(this.#adapter, this.#work.aborter.signal);
+    const work = workOf(this.#flow);
+    if (!work || !this.#adapter || !this.#isConnected || this.#work) return;
+    const wait = {work, since: performance.now(), aborter: new AbortController()};
+    this.#work = wait;
+    setTimeout(() => {
+      if (this.#work === wait) void this.#host.prepareInterruptions();
+    }, WORDS_NEEDED_MS);
+    void this.#run(this.#adapter, wait.aborter.signal);
   }
 
   async #run(adapter: RefundAdapter, signal: AbortSignal): Promise<void> {

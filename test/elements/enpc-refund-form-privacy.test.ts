@@ -123,6 +123,7 @@ describe('enpc-refund-form keeps to itself', () => {
     document.body.append(host);
     const form = document.createElement('enpc-refund-form');
     form.adapter = memoryAdapter(MEMORY_SCENARIOS.submitFailsOnce);
+    form.draft = 'off';
     form.locale = 'en';
     host.attachShadow({mode: 'open'}).append(form);
     const person = new PersonAtForm(form);

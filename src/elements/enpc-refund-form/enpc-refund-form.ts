@@ -2,23 +2,20 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
-import {isTickable} from '../../domain/order-selection.ts';
 import {failureOf} from '../../flow/failure-of.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalog.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
 import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields.ts';
-import type {PaymentOrderTable} from '../payment-order-table/payment-order-table.ts';
 import {AdapterInUse} from '../shared/adapter-in-use.ts';
 import {defineElement} from '../shared/define-element.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
-import {Patience} from '../shared/patience.ts';
 import type {SignPanel} from '../sign-panel/sign-panel.ts';
 import {alertView} from './alert-view.ts';
 import {
@@ -30,6 +27,7 @@ import {styles} from './enpc-refund-form.styles.ts';
 import {fillingView, type FillingActions} from './filling-view.ts';
 import {LazyHelp} from './lazy-help.ts';
 import {LazySessionNotice} from './lazy-session-notice.ts';
+import {Interruptions} from './interruptions.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
@@ -84,6 +82,7 @@ export class EnpcRefundForm extends LocalizedElement {
   /** `off`: the second step has no entry in the browser's history, for hosts whose router owns that. */
   @property() history: 'on' | 'off' = 'on';
 
+
   @state() private isIinRevealed = false;
 
   readonly #adapter = new AdapterInUse(this);
@@ -91,12 +90,12 @@ export class EnpcRefundForm extends LocalizedElement {
   readonly #help = new LazyHelp(this, this.localize);
   readonly #session = new LazySessionNotice(this, this.localize);
   readonly #focus = new StepFocus(this);
-  readonly #patience = new Patience(this, () => this.#controller.work);
+  readonly #interruptions = new Interruptions(this, this.localize, () => this.#controller.wait);
   readonly #load = (): void => {
     this.#controller.send({type: 'load-requested'});
   };
   readonly #cancel = (): void => {
-    const {work} = this.#controller;
+    const work = this.#controller.wait?.work;
     if (work === 'load') void this.prepareInterruptions();
     this.#controller.send({type: 'cancelled'});
     if (work === 'verify') this.fields?.focusField('verification');
@@ -150,7 +149,6 @@ export class EnpcRefundForm extends LocalizedElement {
   #signingStep: typeof signingStep | undefined;
   #correlationId: string | undefined;
 
-  @query('payment-order-table') private readonly table!: PaymentOrderTable | null;
   @query('sign-panel') private readonly panel!: SignPanel | null;
   @query('bank-details-fields') private readonly fields!: BankDetailsFields | null;
 
@@ -181,8 +179,8 @@ export class EnpcRefundForm extends LocalizedElement {
   }
 
   /** Loads the words for someone who waits long or comes back. @internal */
-  async prepareInterruptions(): Promise<void> {
-    await this.localize.need('interruptions').catch(() => undefined);
+  prepareInterruptions(): Promise<void> {
+    return this.#interruptions.prepare();
   }
 
   /** Back to the first step, with all that was filled in. @internal */
@@ -215,7 +213,6 @@ export class EnpcRefundForm extends LocalizedElement {
 
   protected override renderTexts(texts: Catalog): TemplateResult {
     const {flow} = this.#controller;
-    const interruptions = this.localize.texts('interruptions');
     return html`
       <header>
         ${stepsView(flow.step, texts)}
@@ -233,19 +230,15 @@ export class EnpcRefundForm extends LocalizedElement {
       </div>
       ${
         this.refundAdapter
-          ? this.#renderStep(flow, texts, interruptions)
+          ? this.#renderStep(flow, texts)
           : messageBox('warning', texts.failures.adapterMissing)
       }
       ${this.#help.view(flow, this, texts)}
     `;
   }
 
-  #renderStep(
-    flow: RefundFlow,
-    texts: Catalog,
-    interruptions: InterruptionsCatalog | undefined,
-  ): unknown {
-    const waiting = this.#patience.words(interruptions);
+  #renderStep(flow: RefundFlow, texts: Catalog): unknown {
+    const {waiting, texts: interruptions} = this.#interruptions;
     switch (flow.step) {
       case 'loading':
         return loadingView(waiting, this.#cancel, texts);
