@@ -138,7 +138,7 @@ export const IinShown: Story = {
 };
 
 const ibanRefused = (iban: string) =>
-  applicant(ticks(ORDER), typesIban(iban), sees('#iban-problem'));
+  applicant(ticks(ORDER), typesIban(iban), sees('#iban-problem.problem'));
 
 /** A digit where the memo has the letter S. */
 export const IbanMisprinted: Story = {tags, play: ibanRefused('KZ397225000000680371')};
@@ -156,7 +156,43 @@ export const IbanOfOtherBankOnlyWarned: Story = {
 /** The typed К is Cyrillic, and is replaced. */
 export const IbanWithLookAlike: Story = {
   tags,
-  play: applicant(ticks(ORDER), typesIban('КZ84722C000012345678'), sees('#iban-state')),
+  play: applicant(ticks(ORDER), typesIban('КZ84722C000012345678'), sees('#iban-news span')),
+};
+
+export const IbanWithSwappedPair: Story = {
+  tags,
+  play: applicant(ticks(ORDER), typesIban('KZ84722C000021345678'), sees('#iban-places mark')),
+};
+
+/** Two slips would explain it: both places are marked, and no cure is named. */
+export const IbanWithSeveralSuspects: Story = {
+  tags,
+  play: applicant(ticks(ORDER), typesIban('KZ84722C000012435678'), sees('#iban-places mark')),
+};
+
+/** The letter O stands for the digit 0. */
+export const IbanWithLetterForDigit: Story = {
+  tags,
+  play: applicant(ticks(ORDER), typesIban('KZ84722C0O0012345678'), sees('#iban-places mark')),
+};
+
+export const IbanWithWrongCharacter: Story = {
+  tags,
+  play: applicant(ticks(ORDER), typesIban('KZ84722C0?'), sees('#iban-places mark')),
+};
+
+export const IbanTooLong: Story = {
+  tags,
+  play: applicant(ticks(ORDER), typesIban('KZ84722C000012345678123'), sees('#iban-places mark')),
+};
+
+export const CardNumberForIban: Story = {tags, play: ibanRefused('4111111111111111')};
+
+export const IinForIban: Story = {tags, play: ibanRefused('910314600125')};
+
+export const WhereToFindIban: Story = {
+  tags,
+  play: applicant(ticks(ORDER), presses('.field details summary'), sees('.where li')),
 };
 
 export const IbanTooShort: Story = {

@@ -99,7 +99,7 @@ describe('enpc-refund-form in a page', () => {
       await person.drawn();
       expect(person.form.step).to.equal('filling');
       expect(person.checkbox().checked).to.equal(true);
-      expect(person.ibanField.value).to.equal('KZ84 722C 0000 1234 5678');
+      expect(person.ibanField.value).to.equal('KZ84722C000012345678');
       await person.asksToSign();
       await person.comesTo('signing');
     });
