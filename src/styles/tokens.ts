@@ -31,7 +31,7 @@ export const tokens = css`
     box-sizing: border-box;
     color: var(--_text);
     font-family: var(--_font);
-    font-size: max(1rem, 16px);
+    font-size: calc(max(1rem, 16px) * var(--_scale, 1));
     line-height: 1.5;
     /* Large letters in a narrow column break a word rather than leave the page. */
     overflow-wrap: anywhere;

@@ -24,7 +24,8 @@ import {
   RefundSubmittedEvent,
 } from './enpc-refund-form.events.ts';
 import {styles} from './enpc-refund-form.styles.ts';
-import {fillingView, type FillingActions} from './filling-view.ts';
+import type {FillingActions} from './filling-view.ts';
+import {LazyCalm} from './lazy-calm.ts';
 import {LazyHelp} from './lazy-help.ts';
 import {LazySessionNotice} from './lazy-session-notice.ts';
 import {Interruptions} from './interruptions.ts';
@@ -82,11 +83,14 @@ export class EnpcRefundForm extends LocalizedElement {
   /** `off`: the second step has no entry in the browser's history, for hosts whose router owns that. */
   @property() history: 'on' | 'off' = 'on';
 
+  /** One question a screen, larger letters, short hints, no time that runs. */
+  @property({type: Boolean, reflect: true}) calm = false;
 
   @state() private isIinRevealed = false;
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
+  readonly #calm = new LazyCalm(this, this.localize);
   readonly #help = new LazyHelp(this, this.localize);
   readonly #session = new LazySessionNotice(this, this.localize);
   readonly #focus = new StepFocus(this);
@@ -116,11 +120,7 @@ export class EnpcRefundForm extends LocalizedElement {
     requestSigning: (method) => {
       this.#controller.requestSigning(method);
     },
-    leadTo: (field) => {
-      if (field !== 'orders') this.fields?.focusField(field);
-      else if (this.table?.orders.some(isTickable)) this.table.focus();
-      else this.#focus.heading();
-    },
+    leadTo: (field) => void this.#calm.showFor(field).then(() => this.#focus.field(field)),
     toggleIin: () => {
       this.isIinRevealed = !this.isIinRevealed;
     },
@@ -250,12 +250,13 @@ export class EnpcRefundForm extends LocalizedElement {
       }
       case 'filling':
       case 'composing':
-        return fillingView({
+        return this.#calm.view({
           flow,
           isIinRevealed: this.isIinRevealed,
           methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
+          storage: this.storage,
           iban: this.localize.texts('iban'),
           interruptions,
           waiting,

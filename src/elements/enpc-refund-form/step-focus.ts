@@ -1,4 +1,6 @@
 import type {LitElement, ReactiveController} from 'lit';
+import {isTickable} from '../../domain/order-selection.ts';
+import type {FormField} from '../../flow/filled.ts';
 import type {FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlowEvent} from '../../flow/refund-flow.ts';
 
@@ -46,6 +48,15 @@ export class StepFocus implements ReactiveController {
     // What has failed stands above the heading.
     const alert = this.#host.renderRoot.querySelector('#alert > *');
     alert?.scrollIntoView({block: 'nearest'});
+  }
+
+  /** Puts the focus on what mends a problem. */
+  field(field: FormField): void {
+    const {renderRoot} = this.#host;
+    const table = renderRoot.querySelector('payment-order-table');
+    if (field !== 'orders') renderRoot.querySelector('bank-details-fields')?.focusField(field);
+    else if (table?.orders.some(isTickable)) table.focus();
+    else this.heading();
   }
 
   /** Puts the focus on a heading, if it is there. */
