@@ -6,6 +6,7 @@ import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog, IbanCatalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
+import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import type {
   AccountKindChosenEvent,
   IbanTypedEvent,
@@ -38,6 +39,7 @@ export interface FillingView {
   readonly methods: readonly SigningMethod[];
   readonly actions: FillingActions;
   readonly texts: Catalog;
+  readonly storage: WidgetStorage | undefined;
   /** For the elements within, which have texts of their own. */
   readonly messages: MessageOverrides | undefined;
   /** The words about a typed account number, once they have been loaded. */
@@ -58,7 +60,7 @@ export function fillingView(view: FillingView): TemplateResult {
   const problems = isComposing ? [] : flow.problems;
   return html`
     ${problems.length > 0 ? problemSummary(problems, actions.leadTo, texts, iban) : nothing}
-    ${introView(texts)}
+    ${introView(texts, view.storage)}
     <div class="filling" .inert=${isComposing}>
       ${ordersSection(view)}
       <section aria-labelledby="beneficiary-heading">

@@ -10,9 +10,10 @@ export const en: Catalog = {
     heading: 'Before you apply',
     erroneous:
       'The service is for voluntary pension contributions (VPC) credited to an individual pension savings account (IPSA) by mistake: wrong details, a duplicate payment and so on.',
-    edsRequired: 'To sign, you need a valid electronic digital signature (EDS) key.',
+    edsRequired:
+      'To sign, you need a valid electronic digital signature (EDS) key or the eGov Mobile app, and the number of your own account (IBAN).',
     refundTo:
-      'The VPC amount credited by mistake is returned to the details the payment was made from.',
+      'The VPC amount credited by mistake is returned to the details the payment was made from, and the bank credits it to your account.',
     availability:
       'The service is available around the clock. There may be interruptions during maintenance of the website of the Unified Accumulative Pension Fund (UAPF) or of the state database of individuals.',
   },

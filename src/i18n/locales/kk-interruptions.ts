@@ -4,7 +4,7 @@ import type {InterruptionsCatalog} from '../catalog.ts';
 export const kkInterruptions: InterruptionsCatalog = {
   long: {
     load: 'Өтініш әлі жүктелуде. Күте тұрыңыз.',
-    verify: 'Банк деректемелері әлі тексерілуде. Күте тұрыңыз.',
+    verify: 'Банктік деректемелер әлі тексерілуде. Күте тұрыңыз.',
     compose: 'Құжат әлі дайындалуда. Күте тұрыңыз.',
     submit: 'Өтініш әлі жіберілуде. Күте тұрыңыз.',
     'find-receipt': 'Өтінішіңіздің келіп түскенін әлі тексеріп жатырмыз. Күте тұрыңыз.',

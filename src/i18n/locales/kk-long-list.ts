@@ -5,5 +5,5 @@ export const kkLongList: LongListCatalog = {
   find: 'Тізімнен іздеу',
   hint: 'Нөмірін, күнін немесе сомасын енгізіңіз.',
   found: 'Табылды: {count}',
-  tickAll: 'Барлығын таңдау: {count}',
+  tickAll: 'Барлығын белгілеу: {count}',
 };

@@ -5,5 +5,5 @@ export const ruLongList: LongListCatalog = {
   find: 'Поиск в списке',
   hint: 'Введите номер, дату или сумму.',
   found: 'Найдено: {count}',
-  tickAll: 'Выбрать все: {count}',
+  tickAll: 'Отметить все: {count}',
 };
