@@ -9,7 +9,7 @@ import {StateQuestions} from '../support/e2e/state-questions.ts';
 const SIGNING_WAIT_MS = '2500';
 /** After so many failures the page would rest for at least six seconds. */
 const FAILURES = 4;
-const AT_ONCE_MS = 3000;
+const AT_ONCE_MS = 4500;
 
 describe('signing with a phone while the page loses the network', () => {
   let stage: Stage;

@@ -216,7 +216,7 @@ export class Portal {
   /** The application number of the fund's receipt. */
   async seesReceipt(): Promise<string> {
     await this.page.bringToFront();
-    const number = await seesElement(this.page, `${FORM} >>> .receipt strong.number`);
+    const number = await seesElement(this.page, `${FORM} >>> .receipt >>> strong.number`);
     return number.evaluate((element) => element.textContent);
   }
 
