@@ -15,15 +15,19 @@ import {readBody} from './read-request.ts';
 /** The calls of a phone beside those of the contract. */
 const PHONE_CALLS = ['describeToPhone', 'giveToPhone', 'takeFromPhone'] as const;
 
+/** The calls about the person's own session, by their names in the server. */
+const SESSION_CALLS = ['sessionRemaining', 'sessionExtend'] as const;
+
 type OperationName =
   | keyof typeof HTTP_OPERATIONS
   | keyof typeof SIGNING_SESSION_OPERATIONS
-  | (typeof PHONE_CALLS)[number];
+  | (typeof PHONE_CALLS)[number]
+  | (typeof SESSION_CALLS)[number];
 
 const OPERATION_NAMES = Object.keys({
   ...HTTP_OPERATIONS,
   ...SIGNING_SESSION_OPERATIONS,
-  ...Object.fromEntries(PHONE_CALLS.map((name) => [name, undefined])),
+  ...Object.fromEntries([...PHONE_CALLS, ...SESSION_CALLS].map((name) => [name, undefined])),
 }) as [OperationName, ...OperationName[]];
 
 const FAULTS = [

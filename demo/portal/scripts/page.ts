@@ -1,5 +1,6 @@
 import {startLanguage, text} from './language.ts';
 import {loadFacts, loadSession, signOut, type PortalSession} from './portal-api.ts';
+import {signInAgain} from './sign-in-dialog.ts';
 import type {PortalFacts} from '../../server/portal-routes.ts';
 
 export interface PageOptions {
@@ -26,7 +27,13 @@ export async function requireSession(): Promise<PortalSession> {
   const name = document.querySelector('#person-name');
   if (name) name.textContent = session.fullName;
   document.querySelector('#sign-out')?.addEventListener('click', () => {
-    void signOut(session).finally(() => location.assign('/'));
+    // The person may have signed in again since the page came.
+    void loadSession()
+      .then((current) => current && signOut(current))
+      .finally(() => location.assign('/'));
+  });
+  document.addEventListener('refund-auth-required', (event) => {
+    event.respondWith(signInAgain(session));
   });
   return session;
 }

@@ -19,6 +19,7 @@ if (form) {
     baseUrl: '/api/refund',
     csrfToken: currentCsrfToken,
     signingSessions: true,
+    session: true,
   });
 }
 startPage({

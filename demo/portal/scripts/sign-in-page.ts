@@ -1,7 +1,8 @@
 import type {PortalFacts} from '../../server/portal-routes.ts';
 import {text, textOf} from './language.ts';
 import {loadFacts, startPage} from './page.ts';
-import {loadSession, signIn} from './portal-api.ts';
+import {loadSession} from './portal-api.ts';
+import {trySignIn} from './try-sign-in.ts';
 import type {TextKey} from './texts/texts.ts';
 import {element} from './element.ts';
 
@@ -34,27 +35,9 @@ startPage({
 
 async function submit(): Promise<void> {
   showProblem(undefined);
-  const isComplete = iin.value !== '' && password.value !== '';
-  const status = isComplete
-    ? await signIn(iin.value.replace(/\s/g, ''), password.value).catch(() => 0)
-    : undefined;
-  if (status === 201) location.assign(AFTER_SIGN_IN);
-  else showProblem(problemOf(status));
-}
-
-function problemOf(status: number | undefined): TextKey {
-  switch (status) {
-    case undefined:
-      return 'signIn.missing';
-    case 401:
-      return 'signIn.wrong';
-    case 422:
-      return 'signIn.wrongIin';
-    case 429:
-      return 'signIn.tooMany';
-    default:
-      return 'failure.server';
-  }
+  const found = await trySignIn(iin.value, password.value);
+  if (found) showProblem(found);
+  else location.assign(AFTER_SIGN_IN);
 }
 
 function showProblem(key: TextKey | undefined): void {

@@ -1,6 +1,7 @@
 import {Hono, type Context} from 'hono';
 import type * as z from 'zod/mini';
 import {HTTP_OPERATIONS} from '../../../src/adapter/http-operations.ts';
+import {SESSION_OPERATIONS} from '../../../src/adapter/session-operations.ts';
 import {SIGNING_SESSION_OPERATIONS} from '../../../src/adapter/signing-session-operations.ts';
 import {idempotencyKey} from '../../../src/adapter/wire-schemas.ts';
 import {faultOf} from '../faults.ts';
@@ -8,6 +9,7 @@ import {HttpProblem} from '../http-problem.ts';
 import {readBody, readIdempotencyKey} from '../read-request.ts';
 import type {ServerContext} from '../server-context.ts';
 import {requireSession, type SessionEnvironment} from '../session/require-session.ts';
+import {sessionTimeHandlers} from '../session/session-time.ts';
 import {sessionHandlers} from '../signing-session/session-handlers.ts';
 import {supersedeSession} from '../signing-session/session-repository.ts';
 import {findApplicationByKey} from './application-repository.ts';
@@ -19,7 +21,12 @@ import {loadRefundForm} from './refund-form.ts';
 import {submitApplication} from './submit-application.ts';
 import {verifyBankDetails} from './verify-bank-details.ts';
 
-const OPERATIONS = {...HTTP_OPERATIONS, ...SIGNING_SESSION_OPERATIONS};
+const OPERATIONS = {
+  ...HTTP_OPERATIONS,
+  ...SIGNING_SESSION_OPERATIONS,
+  sessionRemaining: SESSION_OPERATIONS.remaining,
+  sessionExtend: SESSION_OPERATIONS.extend,
+};
 
 type Operations = typeof OPERATIONS;
 type OperationName = keyof Operations;
@@ -95,5 +102,6 @@ function handlersOf(server: ServerContext): Handlers {
     listApplications: ({var: {person}}) => listApplications(server, person),
 
     ...sessionHandlers(server),
+    ...sessionTimeHandlers(server),
   };
 }

@@ -1,8 +1,7 @@
 import {Hono} from 'hono';
-import {deleteCookie, getCookie, setCookie} from 'hono/cookie';
+import {deleteCookie, getCookie} from 'hono/cookie';
 import * as z from 'zod/mini';
 import {parseIin, type Iin} from '../../../src/domain/iin.ts';
-import {MINUTE_MS} from '../clock.ts';
 import {HttpProblem, invalid, unauthenticated} from '../http-problem.ts';
 import {limitBody} from '../limit-body.ts';
 import {hashPassword, isPassword} from '../people/password.ts';
@@ -15,6 +14,7 @@ import {
   SESSION_COOKIE,
   type SessionEnvironment,
 } from './require-session.ts';
+import {lifetimeMsOf, setSessionCookie} from './session-cookie.ts';
 import {createSession, deleteSession} from './session-repository.ts';
 import {SignInLimit} from './sign-in-limit.ts';
 
@@ -51,20 +51,13 @@ export function sessionRoutes(server: ServerContext): Hono<SessionEnvironment> {
     const iin = parseIin(text);
     if (iin === undefined) throw invalid({path: 'iin', code: 'check-digit'});
     const person = await personOf(iin, password);
-    const lifetimeMs = configuration.sessionMinutes * MINUTE_MS;
     const now = clock().getTime();
     const formerToken = getCookie(context, SESSION_COOKIE);
     const session = await database.write(async (transaction) => {
       if (formerToken !== undefined) await deleteSession(transaction, formerToken);
-      return createSession(transaction, person.id, now, lifetimeMs);
+      return createSession(transaction, person.id, now, lifetimeMsOf(configuration));
     });
-    setCookie(context, SESSION_COOKIE, session.token, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: configuration.secureCookies,
-      path: '/',
-      maxAge: lifetimeMs / 1000,
-    });
+    setSessionCookie(context, configuration, session.token);
     return context.json({fullName: person.fullName, csrfToken: session.csrfToken}, 201);
   });
 

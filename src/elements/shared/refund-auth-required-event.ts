@@ -43,4 +43,7 @@ declare global {
   interface HTMLElementEventMap {
     'refund-auth-required': RefundAuthRequiredEvent;
   }
+  interface DocumentEventMap {
+    'refund-auth-required': RefundAuthRequiredEvent;
+  }
 }
