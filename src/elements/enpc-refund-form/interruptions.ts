@@ -38,6 +38,7 @@ export class Interruptions {
         this.#localize.need('interruptions'),
       ]);
       this.#patience ??= new Patience(this.#host, this.#wait);
+      this.#host.requestUpdate();
     } catch {
       return;
     }
