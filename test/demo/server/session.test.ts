@@ -84,6 +84,26 @@ describe('signing in', () => {
     assert.equal(await load(), 401);
   });
 
+  it('tells how long it lasts without making it longer, and is made longer at a wish', async () => {
+    const {headers} = await demo.signIn('one-order');
+    const ask = async (path: string, method: string) => {
+      const response = await fetch(demo.url(`/api/refund/session${path}`), {method, headers});
+      return {response, body: (await response.json()) as unknown};
+    };
+    demo.now = new Date(TEST_TIME.getTime() + 50 * MINUTE_MS);
+    for (let times = 0; times < 2; times++) {
+      assert.deepEqual((await ask('', 'GET')).body, {remainingMs: 10 * MINUTE_MS});
+    }
+    const extended = await ask('/extension', 'POST');
+    assert.deepEqual(extended.body, {remainingMs: 60 * MINUTE_MS});
+    assert.match(extended.response.headers.get('set-cookie') ?? '', /; Max-Age=3600/);
+    demo.now = new Date(TEST_TIME.getTime() + 110 * MINUTE_MS - 1);
+    assert.deepEqual((await ask('', 'GET')).body, {remainingMs: 1});
+    demo.now = new Date(TEST_TIME.getTime() + 110 * MINUTE_MS);
+    assert.equal((await ask('', 'GET')).response.status, 401);
+    assert.equal((await ask('/extension', 'POST')).response.status, 401);
+  });
+
   it('tells whose session it is, and ends it', async () => {
     const {headers} = await demo.signIn('one-order');
     const ask = () => fetch(demo.url('/api/session'), {headers});
