@@ -12,6 +12,7 @@ interface PhoneArgs {
   /** What the simulated phone does. */
   readonly simulation: keyof typeof SIMULATED_PHONES;
   readonly offersNcalayer: boolean;
+  readonly isCalm: boolean;
 }
 
 type Story = StoryObj<PhoneArgs>;
@@ -25,16 +26,17 @@ const meta: Meta<PhoneArgs> = {
   title: 'Sign panel with a phone',
   component: 'sign-panel',
   loaders: [async ({globals}) => ({document: await sampleDocument(globals['locale'])})],
-  render: ({simulation, offersNcalayer}, {loaded}) => {
+  render: ({simulation, offersNcalayer, isCalm}, {loaded}) => {
     const phone = SIMULATED_PHONES[simulation];
     return html`<sign-panel
       method="egov-qr"
       .document=${loaded['document'] as DocumentToSign}
       .applicant=${ONE_ORDER.beneficiary}
+      ?calm=${isCalm}
       .signers=${offersNcalayer ? [SIMULATED_SIGNERS.signs, phone] : [phone]}
     ></sign-panel>`;
   },
-  args: {simulation: 'shows the code', offersNcalayer: false},
+  args: {simulation: 'shows the code', offersNcalayer: false, isCalm: false},
   argTypes: {
     simulation: {
       ...ofStory('What the simulated phone does'),
@@ -42,6 +44,7 @@ const meta: Meta<PhoneArgs> = {
       options: Object.keys(SIMULATED_PHONES),
     },
     offersNcalayer: ofStory('Whether there is NCALayer beside it'),
+    isCalm: ofStory('Whether the panel is calm'),
   },
 };
 
@@ -60,6 +63,9 @@ export const CodeBesideNcalayer: Story = {
   args: {offersNcalayer: true},
   play: applicant(sees('fieldset [value=ncalayer]'), sees('.plate svg')),
 };
+
+/** Without the time that runs. */
+export const CalmCode: Story = {args: {isCalm: true}, play: applicant(sees('.plate svg'))};
 
 /** Looks like an earlier one before its play function, which the documentation page does not run. */
 export const EnlargedCode: Story = {

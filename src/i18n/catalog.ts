@@ -304,6 +304,8 @@ export interface PhoneCatalog {
   readonly afterInstalling: string;
   /** `{time}`, as minutes and seconds. */
   readonly timeLeft: string;
+  /** In place of the time that is left, for a form in calm mode. */
+  readonly noHurry: string;
   /** Announced shortly before the end: `{count}`. */
   readonly secondsLeft: Plural;
   readonly making: string;

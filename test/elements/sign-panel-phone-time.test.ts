@@ -62,6 +62,15 @@ describe('the time of a signing with a phone', () => {
     expect(time()).to.equal('Time left: 0:02');
   });
 
+  it('does not run in a calm panel; its end is announced all the same', async () => {
+    panel.calm = true;
+    await panel.updateComplete;
+    expect(findAll(panel, '.time-left')).to.be.empty;
+    expect(textOf(panel)).to.include('There is no hurry');
+    await pass(290);
+    expect(announcementOf(panel)).to.equal('10 seconds left');
+  });
+
   it('follows a deadline that the server has corrected', async () => {
     await tell(panel, phone, waiting({deadline: Date.now() + 90_000}));
     expect(time()).to.equal('Time left: 1:30');

@@ -510,6 +510,7 @@ describe('sign-panel with a phone', () => {
       step.view({
         flow: {step: 'choosing', ended: 'expired'},
         sign: () => undefined,
+        isCalm: false,
         texts: form,
         signing: texts,
       });

@@ -274,6 +274,7 @@ export class EnpcRefundForm extends LocalizedElement {
           adapter,
           statusHref,
           supportPhone,
+          calm: this.calm,
           actions: this.#signingActions,
           texts,
           signing,

@@ -50,6 +50,7 @@ export interface SigningView {
   readonly adapter: RefundAdapter | undefined;
   readonly statusHref: string | undefined;
   readonly supportPhone: string | undefined;
+  readonly calm: boolean;
   readonly actions: SigningActions;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
@@ -83,7 +84,7 @@ export function signingView(view: SigningView): TemplateResult {
 
 function signView(
   flow: Extract<RefundFlow, {step: 'signing'}>,
-  {signersOptions, actions, texts, signing, messages}: SigningView,
+  {signersOptions, calm, actions, texts, signing, messages}: SigningView,
 ): TemplateResult {
   const handleSigned = ({detail}: DocumentSignedEvent): void => {
     actions.submitSignature(detail.signature);
@@ -112,6 +113,7 @@ function signView(
       .acceptTestCertificates=${signersOptions.acceptTestCertificates ?? false}
       .signingSessions=${signersOptions.signingSessions}
       .storage=${signersOptions.storage}
+      .calm=${calm}
       @document-signed=${handleSigned}
       @application-submitted=${handleSubmitted}
       @submission-refused=${handleRefused}

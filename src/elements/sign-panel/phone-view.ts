@@ -25,6 +25,8 @@ export interface SessionOnScreen {
 export interface PhoneStepSituation {
   readonly flow: SigningFlow;
   readonly sign: () => void;
+  /** No time that runs is shown. */
+  readonly isCalm: boolean;
   readonly texts: Catalog;
   readonly signing: SigningCatalog;
   readonly phone: PhoneCatalog;
@@ -98,7 +100,7 @@ function means(situation: PhoneSituation): unknown {
   const {onScreen, phone} = situation;
   const hasExpired = onScreen?.secondsLeft === 0;
   if (onScreen?.waitsFor === 'signature') {
-    return hasExpired ? nothing : html`${facts(onScreen, phone)} ${timeLeft(onScreen, phone)}`;
+    return hasExpired ? nothing : html`${facts(onScreen, phone)} ${timeLeft(situation)}`;
   }
   // What has expired is gone at once; its place is kept for the next one.
   const shown = hasExpired ? {...situation, onScreen: undefined} : situation;
@@ -108,7 +110,7 @@ function means(situation: PhoneSituation): unknown {
 const codeFirst = (situation: PhoneSituation): TemplateResult => {
   const {onScreen, phone} = situation;
   return html`
-    ${code(situation, timeLeft(onScreen, phone), [
+    ${code(situation, timeLeft(situation), [
       facts(onScreen, phone),
       steps([...SCANNING, ...AFTER_SCANNING], phone),
       warning(phone.notCamera, phone.neverSentCode),
@@ -123,9 +125,8 @@ const codeFirst = (situation: PhoneSituation): TemplateResult => {
 const linkFirst = (situation: PhoneSituation): TemplateResult => {
   const {onScreen, phone} = situation;
   return html`
-    ${appLink(onScreen?.session, 'primary', phone)} ${timeLeft(onScreen, phone)}
-    ${facts(onScreen, phone)} ${steps(['pressOpen', ...AFTER_SCANNING], phone)}
-    ${warning(phone.neverSentCode)}
+    ${appLink(onScreen?.session, 'primary', phone)} ${timeLeft(situation)} ${facts(onScreen, phone)}
+    ${steps(['pressOpen', ...AFTER_SCANNING], phone)} ${warning(phone.neverSentCode)}
     <details>
       <summary>${phone.onAnotherPhone}</summary>
       ${code(situation, nothing, [steps(SCANNING, phone), warning(phone.notCamera)])}
@@ -219,12 +220,12 @@ const warning = (...lines: readonly string[]): TemplateResult =>
   );
 
 /** For the eye; voices are told by the announcements, not each second. */
-const timeLeft = (onScreen: SessionOnScreen | undefined, phone: PhoneCatalog): unknown =>
-  onScreen
-    ? html`<p class="time-left number">
-        ${fill(phone.timeLeft, {time: minutesAndSeconds(onScreen.secondsLeft)})}
-      </p>`
-    : nothing;
+const timeLeft = ({onScreen, isCalm, phone}: PhoneSituation): unknown => {
+  if (!onScreen) return nothing;
+  if (isCalm) return html`<p class="quiet">${phone.noHurry}</p>`;
+  const time = minutesAndSeconds(onScreen.secondsLeft);
+  return html`<p class="time-left number">${fill(phone.timeLeft, {time})}</p>`;
+};
 
 const minutesAndSeconds = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

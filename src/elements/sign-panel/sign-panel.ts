@@ -70,6 +70,9 @@ export class SignPanel extends LocalizedElement {
   /** Keeps over a reload which signing with a phone goes on; `sessionStorage` when left out. */
   @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
 
+  /** Shows no time that runs; its end is still announced. */
+  @property({type: Boolean}) calm = false;
+
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
   @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
 
@@ -93,7 +96,13 @@ export class SignPanel extends LocalizedElement {
         signing,
       }),
     'egov-qr': (texts, signing) =>
-      this.#phone.view({flow: this.#signing.flow, sign: this.#handleSign, texts, signing}),
+      this.#phone.view({
+        flow: this.#signing.flow,
+        sign: this.#handleSign,
+        isCalm: this.calm,
+        texts,
+        signing,
+      }),
   };
 
   constructor() {

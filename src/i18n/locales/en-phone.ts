@@ -29,6 +29,7 @@ export const enPhone: PhoneCatalog = {
   noApp: 'If you do not have the eGov Mobile app, install it from the official link',
   afterInstalling: 'After installing, come back to this page.',
   timeLeft: 'Time left: {time}',
+  noHurry: 'There is no hurry: if the code expires, you can get a new one.',
   secondsLeft: {
     one: '{count} second left',
     other: '{count} seconds left',

@@ -28,6 +28,7 @@ export const kkPhone: PhoneCatalog = {
   noApp: 'Егер eGov Mobile қосымшаңыз жоқ болса, оны ресми сілтеме бойынша орнатыңыз',
   afterInstalling: 'Орнатқан соң осы бетке қайта оралыңыз.',
   timeLeft: 'Қалған уақыт: {time}',
+  noHurry: 'Асықпаңыз: кодтың мерзімі өтсе, жаңасын алуға болады.',
   secondsLeft: {
     one: '{count} секунд қалды',
     other: '{count} секунд қалды',

@@ -28,6 +28,7 @@ export const ruPhone: PhoneCatalog = {
   noApp: 'Если у вас нет приложения eGov Mobile, установите его по официальной ссылке',
   afterInstalling: 'После установки вернитесь на эту страницу.',
   timeLeft: 'Осталось времени: {time}',
+  noHurry: 'Спешить не нужно: если срок кода истечет, можно получить новый.',
   secondsLeft: {
     one: 'Осталась {count} секунда',
     few: 'Осталось {count} секунды',
