@@ -69,6 +69,19 @@ describe('the field of the account number', () => {
       expect(getComputedStyle(field).textTransform).to.equal('uppercase');
     });
 
+    it('has its groups exactly behind their characters', async () => {
+      const fields = await openBankDetails();
+      const field = await typeIban(fields, IBAN);
+      const {fontFamily, fontSize, letterSpacing, backgroundSize} = getComputedStyle(field);
+      const text = document.createElement('span');
+      Object.assign(text.style, {fontFamily, fontSize, letterSpacing, position: 'absolute'});
+      text.textContent = IBAN;
+      field.after(text);
+      const drawn = Number.parseFloat(backgroundSize);
+      expect(drawn).to.be.closeTo(text.getBoundingClientRect().width, 2);
+      text.remove();
+    });
+
     it('takes no space, and says so', async () => {
       const fields = await openBankDetails();
       await typeIban(fields, 'KZ84 ');
@@ -209,7 +222,11 @@ describe('the field of the account number', () => {
       expect(field.value).to.equal(`${IBAN}123`);
       expect(shownProblem(fields)).to.include('Extra characters: 3');
       expect(marked(fields)).to.deep.equal(['1', '2', '3']);
-      expect(field.scrollWidth).to.be.at.most(field.clientWidth);
+      // In a page of 320 px, too.
+      for (const width of ['', '254px']) {
+        fields.style.inlineSize = width;
+        expect(field.scrollWidth, width).to.be.at.most(field.clientWidth);
+      }
     });
   });
 

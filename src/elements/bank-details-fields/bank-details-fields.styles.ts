@@ -101,4 +101,11 @@ export const styles = css`
       --_spacing: 0.1em;
     }
   }
+
+  @container (inline-size < 18rem) {
+    .field #iban {
+      --_spacing: 0.02em;
+      padding-inline: var(--_unit);
+    }
+  }
 `;
