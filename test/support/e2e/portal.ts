@@ -84,7 +84,8 @@ export class Portal {
 
   /** With all that it has loaded. */
   async seesForm(): Promise<void> {
-    await seesElement(this.page, `${FORM} >>> #step-heading`);
+    // The heading of the wait before it is for voices alone.
+    await seesElement(this.page, `${FORM} >>> #step-heading:not(.visually-hidden)`);
   }
 
   async opensApplications(): Promise<void> {

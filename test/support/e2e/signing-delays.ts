@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {DRAFT_KEY} from '../../../src/signing/widget-storage.ts';
 import {comesToTheCode} from './phone-visit.ts';
 import type {Visit} from './stage.ts';
 
@@ -38,6 +39,7 @@ export async function signingDelays(visit: Visit, count: number): Promise<readon
   for (let index = 0; index < count; index++) {
     if (index > 0) {
       await fund.givesOrdersBack();
+      await portal.page.evaluate((key) => localStorage.removeItem(key), DRAFT_KEY);
       await portal.reloads();
       await portal.seesForm();
       await comesToTheCode(visit);
