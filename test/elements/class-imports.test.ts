@@ -1,6 +1,13 @@
 import {expect} from '@open-wc/testing';
 
-const TAGS = ['enpc-refund-form', 'payment-order-table', 'bank-details-fields', 'sign-panel'];
+const TAGS = [
+  'enpc-refund-form',
+  'payment-order-table',
+  'bank-details-fields',
+  'sign-panel',
+  'receipt-panel',
+  'refund-application-list',
+];
 
 describe('importing the classes', () => {
   it('registers nothing, until a define module is imported', async () => {

@@ -99,8 +99,7 @@ export const styles = css`
   }
 
   .intro ul,
-  .summary ul,
-  .next {
+  .summary ul {
     display: grid;
     gap: var(--_unit);
     padding-inline-start: 1.25em;
@@ -179,6 +178,14 @@ export const styles = css`
 
     .changes th:first-child {
       grid-column: 1 / -1;
+    }
+  }
+
+  /* A receipt is printed as a letter of its own. */
+  @media print {
+    .root:has(receipt-panel) > :not(.receipt),
+    .receipt > .message {
+      display: none;
     }
   }
 
