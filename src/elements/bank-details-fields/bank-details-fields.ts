@@ -139,7 +139,7 @@ export class BankDetailsFields extends LocalizedElement {
         ${problem ? this.#describe(problem, texts) : refusal || nothing}
       </p>
       <div id="iban-places" aria-live=${isTold ? 'off' : 'polite'}>
-        ${loaded?.aid.placesView(problem, typed, this.findBank, loaded.iban) ?? nothing}
+        ${loaded?.views.placesView(problem, typed, this.findBank, loaded.iban) ?? nothing}
       </div>
       <input
         id="iban"
@@ -160,11 +160,11 @@ export class BankDetailsFields extends LocalizedElement {
       />
       <div class="iban-state quiet">
         <span id="iban-counter" class="number">
-          ${loaded?.aid.counterView(typed, loaded.iban) ?? nothing}
+          ${loaded?.views.counterView(typed, loaded.iban) ?? nothing}
         </span>
         <div id="iban-news" role="status">
           ${
-            loaded?.aid.newsView(
+            loaded?.views.newsView(
               typed,
               this.findBank,
               loaded.typing.told,
@@ -178,7 +178,7 @@ export class BankDetailsFields extends LocalizedElement {
         <summary>${texts.recipient.whereHeading}</summary>
         <div class="where">
           ${
-            loaded?.aid.whereView(loaded.iban) ??
+            loaded?.views.whereView(loaded.iban) ??
             (this.#aid.hasFailed ? texts.failures.network : nothing)
           }
         </div>

@@ -17,13 +17,13 @@ export {IbanTyping} from './iban-typing.ts';
 export {styles} from './iban-aid.styles.ts';
 
 /** How many characters of an account number there are, once there is one. */
-export const counterView = (typed: string, iban: IbanCatalog): unknown => {
+const counterView = (typed: string, iban: IbanCatalog): unknown => {
   const count = mistakenNumber(typed) ? 0 : [...cleanIban(typed).text].length;
   return count > 0 ? fill(iban.counter, {count, max: IBAN_LENGTH}) : nothing;
 };
 
 /** The bank that the number names, and what was changed in the number. */
-export function newsView(
+function newsView(
   typed: string,
   findBank: FindBank | undefined,
   told: readonly IbanCleaning[],
@@ -37,7 +37,7 @@ export function newsView(
 }
 
 /** The number in groups of four with the problem's places marked, and words that say the same. */
-export function placesView(
+function placesView(
   problem: RecipientProblem | undefined,
   typed: string,
   findBank: FindBank | undefined,
@@ -121,7 +121,7 @@ function suspicionWords(
 }
 
 /** Where the number can be found. */
-export const whereView = ({where}: IbanCatalog): TemplateResult =>
+const whereView = ({where}: IbanCatalog): TemplateResult =>
   html`<p>${where.looks}</p>
     <ul>
       <li>${where.app}</li>
@@ -129,3 +129,5 @@ export const whereView = ({where}: IbanCatalog): TemplateResult =>
       <li>${where.branch}</li>
     </ul>
     <p>${where.notCard}</p>`;
+
+export const ibanViews = {counterView, newsView, placesView, whereView};

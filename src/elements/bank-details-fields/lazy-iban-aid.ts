@@ -6,7 +6,7 @@ import type * as ibanAid from './iban-aid.ts';
 
 /** What was fetched, with the words of the language on the screen. */
 interface Loaded {
-  readonly aid: typeof ibanAid;
+  readonly views: typeof ibanAid.ibanViews;
   readonly typing: ibanAid.IbanTyping;
   readonly iban: IbanCatalog;
 }
@@ -53,7 +53,7 @@ export class LazyIbanAid {
     const root = this.#host.shadowRoot;
     const field = root?.querySelector<HTMLInputElement>('#iban');
     if (!field || this.#aid) return;
-    this.#aid = {aid, typing: new aid.IbanTyping(this.#host, field)};
+    this.#aid = {views: aid.ibanViews, typing: new aid.IbanTyping(this.#host, field)};
     if (aid.styles.styleSheet) root?.adoptedStyleSheets.push(aid.styles.styleSheet);
   }
 }
