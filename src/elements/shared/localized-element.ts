@@ -27,6 +27,14 @@ export abstract class LocalizedElement extends LitElement {
     this.localize = new LocalizeController(this, 'form', ...furtherTexts);
   }
 
+  /** The page's font is looked at when there is something to read already. */
+  protected override firstUpdated(): void {
+    requestAnimationFrame(() => {
+      // Without it the texts are there all the same.
+      void import('./font-guard.ts').then(({guardFont}) => guardFont(this)).catch(() => undefined);
+    });
+  }
+
   /** Draws the element once its texts are there. */
   protected abstract renderTexts(texts: Catalog): unknown;
 

@@ -1,0 +1,70 @@
+import {css, unsafeCSS, type LitElement} from 'lit';
+
+/** The letters that Kazakh adds to the Russian alphabet, and the sign of the tenge. */
+const KAZAKH_LETTERS = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі'.split('');
+const TENGE_SIGN = '₸';
+
+/** Letters of Russian: the first family that has them is the one that draws our texts. */
+const RUSSIAN_LETTERS = 'Жшя'.split('');
+
+/** Fonts that come with a system and have all of it. */
+const SAFE = unsafeCSS(
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif",
+);
+
+const safeLetters = css`
+  .root {
+    --enpc-font: ${SAFE};
+    font-family: var(--enpc-font);
+  }
+`;
+
+const safeSign = css`
+  .currency {
+    font-family: ${SAFE};
+  }
+`;
+
+/** Told apart by their widths, whatever the system has for them. */
+const GENERIC_FAMILIES = ['monospace', 'serif', 'sans-serif'];
+
+/**
+ * What the font that an element inherits cannot draw of Kazakh and of amounts of money; empty for the
+ * system's own fonts. Browsers would fetch such letters from other fonts, in the middle of words.
+ */
+export async function missingLetters(element: Element): Promise<readonly string[]> {
+  const families = getComputedStyle(element).fontFamily.match(/[^,"']+|"[^"]*"|'[^']*'/g) ?? [];
+  const named = families.map((family) => family.trim()).filter((family) => /["'\w]/.test(family));
+  const letters = [...KAZAKH_LETTERS, TENGE_SIGN];
+  await document.fonts.ready;
+  for (const family of named) {
+    // A page's own font comes in pieces, each when one of its letters is needed.
+    await document.fonts.load(`16px ${family}`, letters.join('')).catch(() => []);
+    if (RUSSIAN_LETTERS.every((letter) => hasLetter(family, letter))) {
+      return letters.filter((letter) => !hasLetter(family, letter));
+    }
+  }
+  return [];
+}
+
+/** Has an element draw its texts in the system's fonts where the inherited font lacks letters. */
+export async function guardFont(host: LitElement): Promise<void> {
+  const missing = await missingLetters(host);
+  const sheets = host.shadowRoot?.adoptedStyleSheets;
+  if (missing.includes(TENGE_SIGN) && safeSign.styleSheet) sheets?.push(safeSign.styleSheet);
+  if (missing.some((letter) => letter !== TENGE_SIGN) && safeLetters.styleSheet) {
+    sheets?.push(safeLetters.styleSheet);
+  }
+}
+
+const context = document.createElement('canvas').getContext('2d');
+
+/** A family that has a letter draws it alike, whatever would stand in for the letter otherwise. */
+function hasLetter(family: string, letter: string): boolean {
+  const widths = GENERIC_FAMILIES.map((generic) => {
+    if (!context) return 0;
+    context.font = `100px ${family}, ${generic}`;
+    return context.measureText(letter).width;
+  });
+  return new Set(widths).size === 1;
+}
