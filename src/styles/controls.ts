@@ -221,7 +221,7 @@ export const controls = css`
     /* All twenty characters in their groups stay in sight. */
     .field input[type='text'] {
       padding-inline: calc(2 * var(--_unit));
-      font-size: 1em;
+      font-size: clamp(16px, 6cqi, 1em);
       letter-spacing: normal;
     }
   }
