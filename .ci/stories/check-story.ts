@@ -1,11 +1,10 @@
 import type {Page} from 'puppeteer-core';
 import {LANGUAGES} from '../../src/domain/language.ts';
 import {axeViolations} from '../../test/support/e2e/accessibility.ts';
-import {APPEARANCES, Mirror, nameOf, type Appearance} from './appearance.ts';
+import {APPEARANCES, nameOf, type Appearance, type Mirror} from './appearance.ts';
 import {findLayoutProblems} from './layout.ts';
-import {playStory} from './play-story.ts';
 
-/** Of the page in CSS pixels, as Storybook's own. */
+/** Of the page in CSS pixels. */
 const WIDE = {width: 1024, height: 768};
 /** What remains of a screen of 1280 at 400 % (WCAG 1.4.10). */
 const NARROW = {width: 320, height: 768};
@@ -87,19 +86,12 @@ async function layoutProblems(page: Page, mirror: Mirror): Promise<readonly stri
 }
 
 /**
- * Plays a story once and looks at its end in every appearance.
+ * Looks at the end of a story that has been played, in every appearance.
  *
- * @returns what was wrong, each with where; nothing when all is well.
+ * @returns what is wrong, each with where; nothing when all is well.
  */
-export async function checkStory(
-  page: Page,
-  address: string,
-  storyId: string,
-): Promise<readonly string[]> {
+export async function checkStory(page: Page, mirror: Mirror): Promise<readonly string[]> {
   await page.setViewport(WIDE);
-  const played = await playStory(page, address, storyId);
-  if (played.length > 0) return played;
-  const mirror = await Mirror.holdBefore(page);
   const problems = [...(await accessibilityProblems(page, mirror, APPEARANCES))];
   await page.setViewport(NARROW);
   // Rows of tables are cards there.
