@@ -5,6 +5,7 @@ import type {SignPanel} from '../../src/elements/sign-panel/sign-panel.ts';
 import type {MessageOverrides} from '../../src/i18n/load-catalog.ts';
 import {MEMORY_SCENARIOS} from '../../src/adapter/memory-scenarios.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
+import {MemoryStorage} from '../support/memory-storage.ts';
 import {memoryAdapter, PersonAtForm, withFakeNcalayer} from '../support/refund-form-harness.ts';
 import {find, findAll, focusedElement, textOf, until} from '../support/shadow-dom.ts';
 
@@ -30,6 +31,7 @@ describe('a host’s own words', function () {
         locale="en"
         .adapter=${memoryAdapter()}
         .messages=${messages}
+        .storage=${new MemoryStorage()}
       ></enpc-refund-form>`,
     );
     const person = new PersonAtForm(form);
