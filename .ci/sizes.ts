@@ -15,12 +15,12 @@ const QR_STEP_LIMIT = 12_000;
 
 const SINGLE_FILE = 'dist/single-file/enpc-refund-form.js';
 const FIRST_LOAD_ENTRY = 'dist/define/enpc-refund-form.js';
-const FIRST_LOAD_CATALOG = 'dist/i18n/locales/kk.js';
+const FIRST_LOAD_CATALOG = 'dist/i18n/locales/kk/form.js';
 /** What choosing to sign with a phone loads; its words in the language that takes most. */
 const QR_STEP = [
   'dist/elements/sign-panel/phone-step.js',
   'dist/signing/egov-qr/egov-qr-signer.js',
-  'dist/i18n/locales/ru-phone.js',
+  'dist/i18n/locales/ru/phone.js',
 ];
 
 /** Size in bytes as a web server sends it. */

@@ -213,9 +213,7 @@ export interface SigningCatalog {
 
 /** The words about a typed account number, which are loaded when its field is entered. */
 export interface IbanCatalog {
-  readonly problems: Readonly<
-    Record<Exclude<RecipientProblem['code'], 'ibanRequired'>, string>
-  >;
+  readonly problems: Readonly<Record<Exclude<RecipientProblem['code'], 'ibanRequired'>, string>>;
   /** Where the fund only warns of an account at another bank: `{actual}`, `{expected}`. */
   readonly otherBankWarning: string;
   /** `{count}`, `{max}`. */

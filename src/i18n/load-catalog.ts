@@ -42,82 +42,69 @@ export type MessageOverrides = {
   };
 };
 
-type Modules = {
-  readonly [Part in CatalogPart]: Readonly<Record<Language, () => Promise<Catalogs[Part]>>>;
-};
+type Module<Part extends CatalogPart> = () => Promise<{readonly texts: Catalogs[Part]}>;
 
 /** One module a language and moment, so that people load only what they read. */
-const MODULES: Modules = {
+const MODULES: {readonly [Part in CatalogPart]: Readonly<Record<Language, Module<Part>>>} = {
   form: {
-    kk: async () => (await import('./locales/kk.ts')).kk,
-    ru: async () => (await import('./locales/ru.ts')).ru,
-    en: async () => (await import('./locales/en.ts')).en,
+    kk: () => import('./locales/kk/form.ts'),
+    ru: () => import('./locales/ru/form.ts'),
+    en: () => import('./locales/en/form.ts'),
   },
   iban: {
-    kk: async () => (await import('./locales/kk-iban.ts')).kkIban,
-    ru: async () => (await import('./locales/ru-iban.ts')).ruIban,
-    en: async () => (await import('./locales/en-iban.ts')).enIban,
+    kk: () => import('./locales/kk/iban.ts'),
+    ru: () => import('./locales/ru/iban.ts'),
+    en: () => import('./locales/en/iban.ts'),
   },
   signing: {
-    kk: async () => (await import('./locales/kk-signing.ts')).kkSigning,
-    ru: async () => (await import('./locales/ru-signing.ts')).ruSigning,
-    en: async () => (await import('./locales/en-signing.ts')).enSigning,
+    kk: () => import('./locales/kk/signing.ts'),
+    ru: () => import('./locales/ru/signing.ts'),
+    en: () => import('./locales/en/signing.ts'),
   },
   help: {
-    kk: async () => (await import('./locales/kk-help.ts')).kkHelp,
-    ru: async () => (await import('./locales/ru-help.ts')).ruHelp,
-    en: async () => (await import('./locales/en-help.ts')).enHelp,
+    kk: () => import('./locales/kk/help.ts'),
+    ru: () => import('./locales/ru/help.ts'),
+    en: () => import('./locales/en/help.ts'),
   },
   phone: {
-    kk: async () => (await import('./locales/kk-phone.ts')).kkPhone,
-    ru: async () => (await import('./locales/ru-phone.ts')).ruPhone,
-    en: async () => (await import('./locales/en-phone.ts')).enPhone,
+    kk: () => import('./locales/kk/phone.ts'),
+    ru: () => import('./locales/ru/phone.ts'),
+    en: () => import('./locales/en/phone.ts'),
   },
   session: {
-    kk: async () => (await import('./locales/kk-session.ts')).kkSession,
-    ru: async () => (await import('./locales/ru-session.ts')).ruSession,
-    en: async () => (await import('./locales/en-session.ts')).enSession,
+    kk: () => import('./locales/kk/session.ts'),
+    ru: () => import('./locales/ru/session.ts'),
+    en: () => import('./locales/en/session.ts'),
   },
   longList: {
-    kk: async () => (await import('./locales/kk-long-list.ts')).kkLongList,
-    ru: async () => (await import('./locales/ru-long-list.ts')).ruLongList,
-    en: async () => (await import('./locales/en-long-list.ts')).enLongList,
+    kk: () => import('./locales/kk/long-list.ts'),
+    ru: () => import('./locales/ru/long-list.ts'),
+    en: () => import('./locales/en/long-list.ts'),
   },
   interruptions: {
-    kk: async () => (await import('./locales/kk-interruptions.ts')).kkInterruptions,
-    ru: async () => (await import('./locales/ru-interruptions.ts')).ruInterruptions,
-    en: async () => (await import('./locales/en-interruptions.ts')).enInterruptions,
+    kk: () => import('./locales/kk/interruptions.ts'),
+    ru: () => import('./locales/ru/interruptions.ts'),
+    en: () => import('./locales/en/interruptions.ts'),
   },
   receipt: {
-    kk: async () => (await import('./locales/kk-receipt.ts')).kkReceipt,
-    ru: async () => (await import('./locales/ru-receipt.ts')).ruReceipt,
-    en: async () => (await import('./locales/en-receipt.ts')).enReceipt,
+    kk: () => import('./locales/kk/receipt.ts'),
+    ru: () => import('./locales/ru/receipt.ts'),
+    en: () => import('./locales/en/receipt.ts'),
   },
   list: {
-    kk: async () => (await import('./locales/kk-list.ts')).kkList,
-    ru: async () => (await import('./locales/ru-list.ts')).ruList,
-    en: async () => (await import('./locales/en-list.ts')).enList,
+    kk: () => import('./locales/kk/list.ts'),
+    ru: () => import('./locales/ru/list.ts'),
+    en: () => import('./locales/en/list.ts'),
   },
   calm: {
-    kk: async () => (await import('./locales/kk-calm.ts')).kkCalm,
-    ru: async () => (await import('./locales/ru-calm.ts')).ruCalm,
-    en: async () => (await import('./locales/en-calm.ts')).enCalm,
+    kk: () => import('./locales/kk/calm.ts'),
+    ru: () => import('./locales/ru/calm.ts'),
+    en: () => import('./locales/en/calm.ts'),
   },
 };
 
-const loaded: {readonly [Part in CatalogPart]: Map<Language, Catalogs[Part]>} = {
-  form: new Map(),
-  iban: new Map(),
-  signing: new Map(),
-  phone: new Map(),
-  session: new Map(),
-  help: new Map(),
-  longList: new Map(),
-  interruptions: new Map(),
-  receipt: new Map(),
-  list: new Map(),
-  calm: new Map(),
-};
+/** What has been loaded, by its module. */
+const loaded = new Map<unknown, Catalogs[CatalogPart]>();
 
 let override: typeof overrideCatalog | undefined;
 
@@ -131,8 +118,8 @@ export function loadedCatalog<Part extends CatalogPart>(
   language: Language,
   messages?: MessageOverrides,
 ): Catalogs[Part] | undefined {
-  const catalog = loaded[part].get(language);
-  return catalog && messages ? override?.(catalog, messages, language, part, loaded) : catalog;
+  const catalog = loaded.get(MODULES[part][language]) as Catalogs[Part] | undefined;
+  return catalog && messages ? override?.(catalog, messages, language, part, MODULES) : catalog;
 }
 
 /** Loads the texts, and what a host's own words need, once; rejects when a module cannot be fetched. */
@@ -142,8 +129,6 @@ export async function loadCatalog(
   messages?: MessageOverrides,
 ): Promise<void> {
   if (messages) override ??= (await import('./override-catalog.ts')).overrideCatalog;
-  if (loaded[part].has(language)) return;
-  // Each part's maps agree in type; only over the union of parts can the compiler not see it.
-  const catalog: Catalogs[CatalogPart] = await MODULES[part][language]();
-  (loaded[part] as Map<Language, Catalogs[CatalogPart]>).set(language, catalog);
+  const load = MODULES[part][language];
+  if (!loaded.has(load)) loaded.set(load, (await load()).texts);
 }

@@ -58,9 +58,7 @@ export class LocalizeController implements ReactiveController {
     for (const part of parts) this.#needed.add(part);
     // A load of the next language that goes on knows nothing of these parts.
     this.#awaited = undefined;
-    await Promise.all(
-      parts.map((part) => loadCatalog(part, this.#language, this.#messages)),
-    );
+    await Promise.all(parts.map((part) => loadCatalog(part, this.#language, this.#messages)));
     this.#host.requestUpdate();
   }
 

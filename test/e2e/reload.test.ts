@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {ruInterruptions} from '../../src/i18n/locales/ru-interruptions.ts';
+import {texts as ruInterruptions} from '../../src/i18n/locales/ru/interruptions.ts';
 import {OWN_IBAN, Stage, type Visit} from '../support/e2e/stage.ts';
 
 const ORDER = '49756052';

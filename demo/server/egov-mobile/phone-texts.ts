@@ -1,10 +1,10 @@
 import type {LocalizedText} from '../../../src/domain/language.ts';
-import {enPhone} from '../../../src/i18n/locales/en-phone.ts';
-import {enSigning} from '../../../src/i18n/locales/en-signing.ts';
-import {kkPhone} from '../../../src/i18n/locales/kk-phone.ts';
-import {kkSigning} from '../../../src/i18n/locales/kk-signing.ts';
-import {ruPhone} from '../../../src/i18n/locales/ru-phone.ts';
-import {ruSigning} from '../../../src/i18n/locales/ru-signing.ts';
+import {texts as enPhone} from '../../../src/i18n/locales/en/phone.ts';
+import {texts as enSigning} from '../../../src/i18n/locales/en/signing.ts';
+import {texts as kkPhone} from '../../../src/i18n/locales/kk/phone.ts';
+import {texts as kkSigning} from '../../../src/i18n/locales/kk/signing.ts';
+import {texts as ruPhone} from '../../../src/i18n/locales/ru/phone.ts';
+import {texts as ruSigning} from '../../../src/i18n/locales/ru/signing.ts';
 import type {RejectionReason} from '../signature-verifier/verdict.ts';
 
 /** What people compare on the page and on the phone has to be the same there and here. */

@@ -1,6 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {live} from 'lit/directives/live.js';
 import {
   checkRecipientIban,
   isOnlyWarning,
@@ -12,7 +11,6 @@ import type {FindBank} from '../../domain/bank-directory.ts';
 import type {Bank} from '../../domain/bank.ts';
 import {cleanIban, isPrefixBegun} from '../../domain/clean-iban.ts';
 import {isUnfinished} from '../../domain/iban.ts';
-import type {Language} from '../../domain/language.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {FormProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
@@ -20,6 +18,7 @@ import {describeProblem, describeWarning} from '../../i18n/describe.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
+import {Lazy} from '../shared/lazy.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {
   AccountKindChosenEvent,
@@ -28,7 +27,6 @@ import {
 } from './bank-details-fields.events.ts';
 import {styles} from './bank-details-fields.styles.ts';
 import {bankView} from './bank-view.ts';
-import {LazyIbanAid} from './lazy-iban-aid.ts';
 import {verificationView} from './verification-view.ts';
 
 /**
@@ -70,8 +68,11 @@ export class BankDetailsFields extends LocalizedElement {
   /** Whether the person is still in the field, so that it is too early to judge the number. */
   @state() private isTyping = false;
 
-  readonly #aid = new LazyIbanAid(this, this.localize);
-  #language: Language | undefined;
+  /** What stands around the account number, with its words. The field itself works without it. */
+  readonly #aid = new Lazy(this, this.localize, 'iban', async () => {
+    const [aid] = await Promise.all([import('./iban-aid.ts'), this.updateComplete]);
+    return aid.attachIbanAid(this);
+  });
 
   @query('#iban') private readonly ibanInput!: HTMLInputElement | null;
   @query('#verify') private readonly verifyButton!: HTMLButtonElement | null;
@@ -85,11 +86,16 @@ export class BankDetailsFields extends LocalizedElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {language} = this.localize;
-    const isNumberNew = changed.has('iban') && this.iban !== '';
-    const isTranslated = this.#aid.current === undefined && this.#language !== language;
-    if (isNumberNew || (isTranslated && this.#language)) void this.#aid.want();
-    this.#language = language;
+    if (changed.has('iban') && this.iban !== '') void this.#aid.want();
+  }
+
+  /** Lit compares with what it has set itself, not with what the person has made of it since. */
+  protected override updated(): void {
+    const {ibanInput, iban, accountKind} = this;
+    if (ibanInput && ibanInput.value !== iban) ibanInput.value = iban;
+    for (const radio of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio]')) {
+      radio.checked = radio.value === accountKind;
+    }
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {
@@ -106,12 +112,7 @@ export class BankDetailsFields extends LocalizedElement {
         ${this.accountKinds.map(
           (kind) =>
             html`<label class="choice">
-              <input
-                type="radio"
-                name="account-kind"
-                value=${kind}
-                .checked=${live(kind === this.accountKind)}
-              />
+              <input type="radio" name="account-kind" value=${kind} />
               ${texts.account[kind]}
             </label>`,
         )}
@@ -121,7 +122,7 @@ export class BankDetailsFields extends LocalizedElement {
 
   #renderIban(texts: Catalog): TemplateResult {
     const {iban: typed, verification} = this;
-    const loaded = this.#aid.current;
+    const aid = this.#aid.current;
     const problem = this.#shownProblem();
     const isWarning = problem !== undefined && isOnlyWarning(problem, this.otherBank);
     const refusal =
@@ -139,7 +140,7 @@ export class BankDetailsFields extends LocalizedElement {
         ${problem ? this.#describe(problem, texts) : refusal || nothing}
       </p>
       <div id="iban-places" aria-live=${isTold ? 'off' : 'polite'}>
-        ${loaded?.views.placesView(problem, typed, this.findBank, loaded.iban) ?? nothing}
+        ${aid?.made.views.placesView(problem, typed, this.findBank, aid.words) ?? nothing}
       </div>
       <input
         id="iban"
@@ -153,23 +154,22 @@ export class BankDetailsFields extends LocalizedElement {
         aria-describedby="iban-problem iban-places iban-hint iban-counter"
         aria-invalid=${(problem && !isWarning) || refusal ? 'true' : 'false'}
         aria-required="true"
-        .value=${live(typed)}
         @input=${this.#handleInput}
         @focus=${this.#handleFocus}
         @blur=${this.#handleBlur}
       />
       <div class="iban-state quiet">
         <span id="iban-counter" class="number">
-          ${loaded?.views.counterView(typed, loaded.iban) ?? nothing}
+          ${aid?.made.views.counterView(typed, aid.words) ?? nothing}
         </span>
         <div id="iban-news" role="status">
           ${
-            loaded?.views.newsView(
+            aid?.made.views.newsView(
               typed,
               this.findBank,
-              loaded.typing.told,
+              aid.made.typing.told,
               texts.language,
-              loaded.iban,
+              aid.words,
             ) ?? nothing
           }
         </div>
@@ -178,7 +178,7 @@ export class BankDetailsFields extends LocalizedElement {
         <summary>${texts.recipient.whereHeading}</summary>
         <div class="where">
           ${
-            loaded?.views.whereView(loaded.iban) ??
+            aid?.made.views.whereView(aid.words) ??
             (this.#aid.hasFailed ? texts.failures.network : nothing)
           }
         </div>
@@ -187,7 +187,7 @@ export class BankDetailsFields extends LocalizedElement {
   }
 
   #describe(problem: RecipientProblem, texts: Catalog): unknown {
-    const iban = this.#aid.current?.iban;
+    const iban = this.#aid.current?.words;
     if (problem.code === 'ibanOfOtherBank' && isOnlyWarning(problem, this.otherBank)) {
       return iban ? describeWarning(problem, texts, iban) : nothing;
     }

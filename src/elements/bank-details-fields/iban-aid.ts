@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {RecipientProblem} from '../../domain/bank-details.ts';
 import type {FindBank} from '../../domain/bank-directory.ts';
 import {cleanIban, type IbanCleaning} from '../../domain/clean-iban.ts';
@@ -8,13 +8,8 @@ import {suspectPlaces, type Suspicion} from '../../domain/suspect-places.ts';
 import type {IbanCatalog} from '../../i18n/catalog.ts';
 import type {Language} from '../../domain/language.ts';
 import {fill} from '../../i18n/translate.ts';
-
-/**
- * What stands around the field of the account number once somebody is in it: the counter, the bank,
- * what was changed, and where in the number a problem is. Loaded when the field is entered.
- */
-export {IbanTyping} from './iban-typing.ts';
-export {styles} from './iban-aid.styles.ts';
+import {styles} from './iban-aid.styles.ts';
+import {IbanTyping} from './iban-typing.ts';
 
 /** How many characters of an account number there are, once there is one. */
 const counterView = (typed: string, iban: IbanCatalog): unknown => {
@@ -130,4 +125,20 @@ const whereView = ({where}: IbanCatalog): TemplateResult =>
     </ul>
     <p>${where.notCard}</p>`;
 
-export const ibanViews = {counterView, newsView, placesView, whereView};
+const views = {counterView, newsView, placesView, whereView};
+
+export interface IbanAid {
+  readonly views: typeof views;
+  readonly typing: IbanTyping;
+}
+
+/** @throws {Error} when the field has not been drawn yet. */
+export function attachIbanAid(host: LitElement): IbanAid {
+  const root = host.shadowRoot;
+  const field = root?.querySelector<HTMLInputElement>('#iban');
+  if (!root || !field) throw new Error('there is no field to stand around');
+  const {styleSheet} = styles;
+  // Where browsers have no such sheets, all of it is there and only plainer.
+  if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
+  return {views, typing: new IbanTyping(host, field)};
+}

@@ -68,6 +68,7 @@ export const styles = css`
 
   .step-number {
     display: grid;
+    flex: none;
     place-items: center;
     inline-size: 1.75em;
     block-size: 1.75em;

@@ -25,10 +25,7 @@ import {
 } from './enpc-refund-form.events.ts';
 import {styles} from './enpc-refund-form.styles.ts';
 import type {FillingActions} from './filling-view.ts';
-import {LazyCalm} from './lazy-calm.ts';
-import {LazyHelp} from './lazy-help.ts';
-import {LazySessionNotice} from './lazy-session-notice.ts';
-import {Interruptions} from './interruptions.ts';
+import {LaterParts} from './later-parts.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
@@ -90,11 +87,8 @@ export class EnpcRefundForm extends LocalizedElement {
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
-  readonly #calm = new LazyCalm(this, this.localize);
-  readonly #help = new LazyHelp(this, this.localize);
-  readonly #session = new LazySessionNotice(this, this.localize);
   readonly #focus = new StepFocus(this);
-  readonly #interruptions = new Interruptions(this, this.localize, () => this.#controller.wait);
+  readonly #later = new LaterParts(this, this.localize, () => this.#controller.wait);
   readonly #load = (): void => {
     this.#controller.send({type: 'load-requested'});
   };
@@ -120,7 +114,7 @@ export class EnpcRefundForm extends LocalizedElement {
     requestSigning: (method) => {
       this.#controller.requestSigning(method);
     },
-    leadTo: (field) => void this.#calm.showFor(field).then(() => this.#focus.field(field)),
+    leadTo: (field) => void this.#later.showFor(field).then(() => this.#focus.field(field)),
     toggleIin: () => {
       this.isIinRevealed = !this.isIinRevealed;
     },
@@ -180,7 +174,7 @@ export class EnpcRefundForm extends LocalizedElement {
 
   /** Loads the words for someone who waits long or comes back. @internal */
   prepareInterruptions(): Promise<void> {
-    return this.#interruptions.prepare();
+    return this.#later.prepareInterruptions();
   }
 
   /** Back to the first step, with all that was filled in. @internal */
@@ -218,7 +212,7 @@ export class EnpcRefundForm extends LocalizedElement {
         ${stepsView(flow.step, texts)}
         <h2>${texts.service.title}</h2>
       </header>
-      ${this.#session.view(flow)}
+      ${this.#later.sessionView(flow, texts)}
       <div id="alert" role="alert">
         ${alertView(
           flow,
@@ -233,12 +227,12 @@ export class EnpcRefundForm extends LocalizedElement {
           ? this.#renderStep(flow, texts)
           : messageBox('warning', texts.failures.adapterMissing)
       }
-      ${this.#help.view(flow, this, texts)}
+      ${this.#later.helpView(flow, texts)}
     `;
   }
 
   #renderStep(flow: RefundFlow, texts: Catalog): unknown {
-    const {waiting, texts: interruptions} = this.#interruptions;
+    const {waiting, interruptions} = this.#later;
     switch (flow.step) {
       case 'loading':
         return loadingView(waiting, this.#cancel, texts);
@@ -250,7 +244,7 @@ export class EnpcRefundForm extends LocalizedElement {
       }
       case 'filling':
       case 'composing':
-        return this.#calm.view({
+        return this.#later.fillingView({
           flow,
           isIinRevealed: this.isIinRevealed,
           methods: offeredMethods(this.refundAdapter?.signingSessions),

@@ -1,8 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {live} from 'lit/directives/live.js';
 import type {Money} from '../../domain/money.ts';
 import {isTickable, tickedExtent, type TickedOrders} from '../../domain/order-selection.ts';
-import type {PaymentOrder} from '../../domain/payment-order.ts';
+import type {PaymentOrder, PaymentOrderId} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalog.ts';
 import {formatDate, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
@@ -74,8 +73,7 @@ function tickAll({orders, ticked, tick}: OrderTable, {tickAllLabel}: DrawnRows):
   return html`<label class="tick-all">
     <input
       type="checkbox"
-      .checked=${live(extent === 'all')}
-      .indeterminate=${live(extent === 'some')}
+      data-extent=${extent}
       ?disabled=${!orders.some(isTickable)}
       @change=${handleChange}
     />
@@ -110,7 +108,6 @@ export function orderRow(
         value=${String(order.id)}
         aria-label=${label}
         ?disabled=${!isTickable(order)}
-        .checked=${live(isTicked)}
       />
     </td>
     <th role="rowheader" scope="row" class="number">
@@ -140,3 +137,15 @@ export function orderRow(
 /** Repeats the column's heading inside a cell where the rows are drawn as cards. */
 const cellLabel = (text: string): TemplateResult =>
   html`<span class="cell-label" aria-hidden="true">${text}</span>`;
+
+/**
+ * Ticks the checkboxes that are drawn. Lit would compare with what it has set itself, not with what
+ * the person has made of it since.
+ */
+export function tickDrawn(root: ParentNode, ticked: TickedOrders): void {
+  for (const box of root.querySelectorAll('input')) {
+    const {extent} = box.dataset;
+    box.checked = extent === 'all' || ticked.has(box.value as PaymentOrderId);
+    box.indeterminate = extent === 'some';
+  }
+}

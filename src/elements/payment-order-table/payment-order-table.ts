@@ -15,9 +15,9 @@ import {fillPlural} from '../../i18n/translate.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
+import {Lazy} from '../shared/lazy.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import type {LongOrderList} from './long-order-list.ts';
-import {orderRow, orderTable, type OrderTable} from './order-table-view.ts';
+import {orderRow, orderTable, tickDrawn, type OrderTable} from './order-table-view.ts';
 import {OrdersTickedEvent} from './payment-order-table.events.ts';
 import {styles} from './payment-order-table.styles.ts';
 
@@ -58,12 +58,21 @@ export class PaymentOrderTable extends LocalizedElement {
   /** What was ticked at the last announcement; there is none before the person has ticked something. */
   #announced: TickedOrders | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** Draws a part of a long list; fetched for the first one. */
-  #longList: LongOrderList | 'unwanted' | 'loading' | 'failed' = 'unwanted';
+  /** Draws a part of a long list. */
+  readonly #longList = new Lazy(
+    this,
+    this.localize,
+    'longList',
+    async () => new (await import('./long-order-list.ts')).LongOrderList(this),
+  );
 
   /** Moves focus to the first order that can be ticked. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('tbody input:enabled')?.focus(options);
+  }
+
+  protected override updated(): void {
+    tickDrawn(this.renderRoot, this.ticked);
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {
@@ -91,31 +100,14 @@ export class PaymentOrderTable extends LocalizedElement {
 
   #renderTable(table: OrderTable): TemplateResult {
     const {orders, texts} = table;
-    // Without the module all rows are drawn: slow, but nothing is missing.
-    if (orders.length > LONGEST_PLAIN_LIST && this.#longList !== 'failed') {
-      const longList = this.localize.texts('longList');
-      if (typeof this.#longList === 'object' && longList) {
-        return this.#longList.view(table, longList);
-      }
-      if (this.#longList === 'unwanted') void this.#loadLongList();
-      return html`<div class="scroller" aria-busy="true"></div>`;
+    if (orders.length > LONGEST_PLAIN_LIST) {
+      const longList = this.#longList.wanted();
+      if (longList) return longList.made.view(table, longList.words);
+      // Without it all rows are drawn: slow, but nothing is missing.
+      if (!this.#longList.hasFailed) return html`<div class="scroller" aria-busy="true"></div>`;
     }
     const rows = orders.map((order) => orderRow(order, table));
     return orderTable(table, {rows, tickAllLabel: texts.orders.tickAll});
-  }
-
-  async #loadLongList(): Promise<void> {
-    this.#longList = 'loading';
-    try {
-      const [{LongOrderList}] = await Promise.all([
-        import('./long-order-list.ts'),
-        this.localize.need('longList'),
-      ]);
-      this.#longList = new LongOrderList(this);
-    } catch {
-      this.#longList = 'failed';
-    }
-    this.requestUpdate();
   }
 
   /** Said aloud: the number of orders and the total belong together. */

@@ -3,47 +3,37 @@ import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import {failureNotice} from '../shared/failure-notice.ts';
+import {Lazy} from '../shared/lazy.ts';
 import type {MethodView} from './method-view.ts';
-import type {PhoneStep} from './phone-step.ts';
 import type {PhoneStepSituation} from './phone-view.ts';
 
 /** Signing with a phone until its view, its words and the encoder of the code have been fetched. */
 export class LazyPhoneStep {
   readonly #host: ReactiveControllerHost;
-  readonly #localize: Pick<LocalizeController, 'need' | 'texts'>;
-  #step: PhoneStep | 'unwanted' | 'loading' | 'failed' = 'unwanted';
+  readonly #step;
 
   constructor(host: ReactiveControllerHost, localize: Pick<LocalizeController, 'need' | 'texts'>) {
     this.#host = host;
-    this.#localize = localize;
+    this.#step = new Lazy(
+      host,
+      localize,
+      'phone',
+      async () => new (await import('./phone-step.ts')).PhoneStep(host),
+    );
   }
 
   /** Fetches it, once. After a failure the person is asked first. */
   want(): void {
-    if (this.#step === 'unwanted') void this.#load();
+    if (!this.#step.hasFailed) void this.#step.want();
   }
 
   view(situation: Omit<PhoneStepSituation, 'phone'>): MethodView {
     const {texts, signing} = situation;
-    if (this.#step === 'failed') return this.#failure(texts, signing);
-    const phone = this.#localize.texts('phone');
-    return typeof this.#step === 'object' && phone
-      ? this.#step.view({...situation, phone})
+    const step = this.#step.current;
+    if (step) return step.made.view({...situation, phone: step.words});
+    return this.#step.hasFailed
+      ? this.#failure(texts, signing)
       : {state: html`<p class="quiet">${signing.sign.loading}</p>`};
-  }
-
-  async #load(): Promise<void> {
-    this.#step = 'loading';
-    try {
-      const [{PhoneStep}] = await Promise.all([
-        import('./phone-step.ts'),
-        this.#localize.need('phone'),
-      ]);
-      this.#step = new PhoneStep(this.#host);
-    } catch {
-      this.#step = 'failed';
-    }
-    this.#host.requestUpdate();
   }
 
   /** A module that cannot be fetched is a failure of the network like any other. */
@@ -53,7 +43,7 @@ export class LazyPhoneStep {
       action: {
         label: texts.actions.retry,
         run: () => {
-          void this.#load();
+          void this.#step.want();
           this.#host.requestUpdate();
         },
       },

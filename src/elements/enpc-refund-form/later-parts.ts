@@ -1,0 +1,101 @@
+import {nothing, type LitElement} from 'lit';
+import type {FormField} from '../../flow/filled.ts';
+import type {Wait} from '../../flow/refund-flow-controller.ts';
+import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {Catalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
+import type {LocalizeController} from '../../i18n/localize-controller.ts';
+import {Lazy} from '../shared/lazy.ts';
+import {fillingView, type FillingView} from './filling-view.ts';
+import type {ServiceContacts} from './help.ts';
+import type {SessionNoticeHost} from './session-notice.ts';
+
+type Form = SessionNoticeHost & LitElement & ServiceContacts & {readonly calm: boolean};
+
+/**
+ * What the form can do without until somebody needs it: the calm mode, the other ways for someone
+ * who is stuck, the notice of the session's end, the words for someone who waits or comes back. The
+ * form is whole without any of them.
+ */
+export class LaterParts {
+  readonly #form: Form;
+  readonly #calm;
+  readonly #help;
+  readonly #session;
+  readonly #patience;
+
+  /** @param wait what is being waited for now. */
+  constructor(form: Form, localize: LocalizeController, wait: () => Wait | undefined) {
+    this.#form = form;
+    this.#calm = new Lazy(
+      form,
+      localize,
+      'calm',
+      async () => new (await import('./calm.ts')).Calm(form),
+    );
+    this.#help = new Lazy(
+      form,
+      localize,
+      'help',
+      async () => new (await import('./help.ts')).Help(form),
+    );
+    this.#session = new Lazy(
+      form,
+      localize,
+      'session',
+      async () => new (await import('./session-notice.ts')).SessionNotice(form),
+    );
+    this.#patience = new Lazy(
+      form,
+      localize,
+      'interruptions',
+      async () => new (await import('./patience.ts')).Patience(form, wait),
+    );
+  }
+
+  /** The words for someone who was interrupted. */
+  get interruptions(): InterruptionsCatalog | undefined {
+    return this.#patience.current?.words;
+  }
+
+  /** What is to be said to someone who waits for long. */
+  get waiting(): string | undefined {
+    const patience = this.#patience.current;
+    return patience?.made.words(patience.words);
+  }
+
+  prepareInterruptions(): Promise<void> {
+    return this.#patience.want();
+  }
+
+  /** The first step, or the question of it that is asked now. */
+  fillingView(view: FillingView): unknown {
+    const form = fillingView(view);
+    if (!this.#form.calm) return form;
+    const calm = this.#calm.wanted();
+    if (calm) return calm.made.view({...view, form, calm: calm.words});
+    return this.#calm.hasFailed ? form : nothing;
+  }
+
+  /** Shows the question in which a problem is mended. */
+  async showFor(field: FormField): Promise<void> {
+    if (this.#form.calm) await this.#calm.current?.made.showFor(field);
+  }
+
+  helpView(flow: RefundFlow, texts: Catalog): unknown {
+    const help = mayBeStuck(flow) && this.#help.wanted();
+    return help ? help.made.view({flow, service: this.#form, texts, help: help.words}) : nothing;
+  }
+
+  sessionView(flow: RefundFlow, {language}: Catalog): unknown {
+    const session = this.#form.refundAdapter?.session && this.#session.wanted();
+    return session ? session.made.view(flow, {language, texts: session.words}) : nothing;
+  }
+}
+
+const mayBeStuck = (flow: RefundFlow): boolean =>
+  flow.step === 'signing' ||
+  'failure' in flow ||
+  (flow.step === 'filling' &&
+    (!flow.form.orders.length ||
+      flow.notice?.kind === 'failed' ||
+      flow.filled.verification.state === 'unavailable'));

@@ -1,9 +1,0 @@
-import type {LongListCatalog} from '../catalog.ts';
-
-/** The English texts of a list too long to be drawn whole. */
-export const enLongList: LongListCatalog = {
-  find: 'Find in the list',
-  hint: 'Enter a number, a date or an amount.',
-  found: 'Found: {count}',
-  tickAll: 'Select all: {count}',
-};

@@ -1,9 +1,0 @@
-import type {LongListCatalog} from '../catalog.ts';
-
-/** The Kazakh texts of a list too long to be drawn whole. */
-export const kkLongList: LongListCatalog = {
-  find: 'Тізімнен іздеу',
-  hint: 'Нөмірін, күнін немесе сомасын енгізіңіз.',
-  found: 'Табылды: {count}',
-  tickAll: 'Барлығын белгілеу: {count}',
-};

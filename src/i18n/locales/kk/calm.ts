@@ -1,0 +1,13 @@
+import type {CalmCatalog} from '../../calm-catalog.ts';
+
+/** The Kazakh texts of the calm mode. */
+export const texts: CalmCatalog = {
+  position: '{total} сұрақтың {current}-сұрағы',
+  hints: {
+    orders: 'Қайтарылатын төлемді белгілеңіз.',
+    account: 'Өз шотыңыздың нөмірін енгізіп, «Банк мәліметтерін тексеру» батырмасын басыңыз.',
+  },
+  check: 'Деректерді тексеріңіз',
+  next: 'Келесі',
+  back: 'Артқа',
+};

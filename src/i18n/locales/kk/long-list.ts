@@ -1,0 +1,9 @@
+import type {LongListCatalog} from '../../catalog.ts';
+
+/** The Kazakh texts of a list too long to be drawn whole. */
+export const texts: LongListCatalog = {
+  find: 'Тізімнен іздеу',
+  hint: 'Нөмірін, күнін немесе сомасын енгізіңіз.',
+  found: 'Табылды: {count}',
+  tickAll: 'Барлығын белгілеу: {count}',
+};

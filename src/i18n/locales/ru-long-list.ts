@@ -1,9 +1,0 @@
-import type {LongListCatalog} from '../catalog.ts';
-
-/** The Russian texts of a list too long to be drawn whole. */
-export const ruLongList: LongListCatalog = {
-  find: 'Поиск в списке',
-  hint: 'Введите номер, дату или сумму.',
-  found: 'Найдено: {count}',
-  tickAll: 'Отметить все: {count}',
-};

@@ -1,0 +1,9 @@
+import type {LongListCatalog} from '../../catalog.ts';
+
+/** The Russian texts of a list too long to be drawn whole. */
+export const texts: LongListCatalog = {
+  find: 'Поиск в списке',
+  hint: 'Введите номер, дату или сумму.',
+  found: 'Найдено: {count}',
+  tickAll: 'Отметить все: {count}',
+};
