@@ -73,6 +73,8 @@ export const tokens = css`
   *::before,
   *::after {
     box-sizing: border-box;
+    /* What is focused comes out from under a header or footer of the host that stays in sight. */
+    scroll-margin-block: var(--enpc-scroll-margin, 8px);
   }
 
   :focus-visible {

@@ -33,7 +33,7 @@ function readStop(headerHeight: number): Stop {
   return {name, problem: isCovered ? `${name} is covered: ${top} to ${bottom}` : undefined};
 }
 
-/** Runs in the page: a host's header that stays at the top, and tells browsers of its height. */
+/** Runs in the page: a host's header that stays at the top; the form is told of its height. */
 function addHeader(height: number): void {
   const header = document.createElement('div');
   header.ariaHidden = 'true';
@@ -45,7 +45,7 @@ function addHeader(height: number): void {
     background: 'navy',
   });
   document.body.append(header);
-  document.documentElement.style.scrollPaddingBlockStart = `${height}px`;
+  document.documentElement.style.setProperty('--enpc-scroll-margin', `${height + 8}px`);
 }
 
 /** Goes on with one key until the control has the focus; each stop on the way has to be seen. */

@@ -236,7 +236,7 @@ export const styles = css`
     tbody td:not(.tick) {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 calc(4 * var(--_unit));
+      gap: 0 calc(2 * var(--_unit));
       align-items: baseline;
       padding: calc(0.5 * var(--_unit)) calc(2 * var(--_unit));
       text-align: end;
