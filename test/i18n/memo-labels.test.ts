@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
     ({form}) => form.service.title,
   ],
   [
-    label('Төлем тапсырмасының №', '№ платежного поручения', 'Payment order No.'),
+    label('Төлем тапсырмасының\u00a0№', '№ платежного поручения', 'Payment order No.'),
     ({form}) => form.orders.number,
   ],
   [label('Күні', 'Дата', 'Date'), ({form}) => form.orders.date],
