@@ -53,7 +53,21 @@ describe('nothing personal leaves the form, and no page violates its policy', ()
       assert.ok(fund.logLines.some((line) => line.includes('/api/refund/applications')));
       assert.ok(record.titles.size > 0);
       const stored = await storedBy(portal.page, context);
-      assert.deepEqual(stored.slice(0, 5), ['{"portal-language":"en"}', '{}', '[]', '[]', 'null']);
+      const [local = '', session, databases, caches, history = ''] = stored;
+      assert.deepEqual([session, databases, caches], ['{}', '[]', '[]']);
+      const {'enpc-refund-form.draft': draft = '', ...others} = JSON.parse(local) as Record<
+        string,
+        string
+      >;
+      assert.deepEqual(others, {'portal-language': 'en'});
+      // Names that the server gave, and choices; and in the history the second step's mark.
+      assert.deepEqual(Object.keys(JSON.parse(draft) as object), [
+        'orderIds',
+        'accountKind',
+        'hadIban',
+        'issued',
+      ]);
+      assert.deepEqual(Object.keys(JSON.parse(history) as object), ['enpc-refund-form']);
     }));
 
   test('the record notices what must not happen', async () => {
