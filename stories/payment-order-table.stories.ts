@@ -79,7 +79,7 @@ export const DifferentBanks: Story = {
 
 /** In a narrow column of a wide page the rows are cards. */
 export const AsCards: Story = {
-  decorators: [(story) => html`<div style="inline-size: 18rem">${story()}</div>`],
+  decorators: [(story) => html`<div style="inline-size: min(18rem, 100%)">${story()}</div>`],
   play: applicant(ticks('49756118'), sees('.cell-label')),
 };
 
