@@ -132,7 +132,7 @@ describe('enpc-refund-form while something is waited for', () => {
       road.close('composeDocument');
       await person.asksToSign();
       await person.comesTo('composing');
-      expect(person.focusedText).to.equal(person.texts.form.sign.heading);
+      expect(person.focusedText).to.equal(person.texts.form.sign.composing);
       await later(person, 5000);
       expect(announced(person)).to.include(person.texts.interruptions.long.compose);
       await person.presses(person.texts.form.actions.cancel);

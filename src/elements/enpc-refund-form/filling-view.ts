@@ -70,8 +70,14 @@ export function fillingView(view: FillingView): TemplateResult {
       ${bankSection(view)}
     </div>
     <section class="sign" aria-labelledby="sign-heading">
-      <h3 id="sign-heading" tabindex="-1">${texts.sign.heading}</h3>
-      <div role="status">${isComposing ? messageBox('info', texts.sign.composing) : nothing}</div>
+      <h3 id="sign-heading">${texts.sign.heading}</h3>
+      ${
+        isComposing
+          ? html`<div id="composing" tabindex="-1">
+              ${messageBox('info', texts.sign.composing)}
+            </div>`
+          : nothing
+      }
       <div class="buttons">
         ${
           isComposing

@@ -127,10 +127,8 @@ const waitView = (
   sentence: string,
   more: TemplateResult,
 ): TemplateResult => html`
-  <div role="status">
-    ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)}
-  </div>
-  ${more} ${waitingWords(waiting)}
+  ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)} ${more}
+  ${waitingWords(waiting)}
 `;
 
 const submitFailedView = (

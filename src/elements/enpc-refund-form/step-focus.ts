@@ -4,7 +4,7 @@ import type {FormField} from '../../flow/filled.ts';
 import type {FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlowEvent} from '../../flow/refund-flow.ts';
 
-type HeadingId = 'step-heading' | 'problems-heading' | 'sign-heading';
+type HeadingId = 'step-heading' | 'problems-heading' | 'composing';
 
 /** What a person does to go on, and is answered with what is wrong. */
 const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
@@ -37,8 +37,9 @@ export class StepFocus implements ReactiveController {
     // Where the person did something, focus goes along; a form that appears does not take it.
     const isTheirs = event.type === 'cancelled' || this.#host.shadowRoot?.activeElement;
     if (from.step !== 'loading' || isTheirs) {
-      // The form itself is out of reach while its document is being issued.
-      this.#wanted = to.step === 'composing' ? 'sign-heading' : 'step-heading';
+      // The form itself is out of reach while its document is being issued; the next heading has the
+      // words of this one, and would be heard twice.
+      this.#wanted = to.step === 'composing' ? 'composing' : 'step-heading';
     }
   }
 
