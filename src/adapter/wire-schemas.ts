@@ -116,7 +116,7 @@ export const refundForm = z.object({
   otherBank: otherBankRule,
 });
 
-export const bankDetailsRequest = {
+const bankDetailsRequest = {
   orderIds: z.array(paymentOrderId).check(z.minLength(1)),
   accountKind,
   iban,

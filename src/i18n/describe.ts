@@ -2,7 +2,9 @@ import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import type {RecipientProblem} from '../domain/bank-details.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
 import type {FormProblem} from '../flow/filled.ts';
-import type {Catalog, IbanCatalog, SigningCatalog} from './catalog.ts';
+import type {Catalog} from './catalogs/form.ts';
+import type {IbanCatalog} from './catalogs/iban.ts';
+import type {SigningCatalog} from './catalogs/signing.ts';
 import {formatDateTime} from './format.ts';
 import {fill, fillPlural, type Facts} from './translate.ts';
 

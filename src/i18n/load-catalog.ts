@@ -1,18 +1,16 @@
 import type {Language} from '../domain/language.ts';
-import type {CalmCatalog} from './calm-catalog.ts';
-import type {
-  Catalog,
-  HelpCatalog,
-  IbanCatalog,
-  InterruptionsCatalog,
-  ListCatalog,
-  LongListCatalog,
-  PhoneCatalog,
-  ReceiptCatalog,
-  SigningCatalog,
-} from './catalog.ts';
+import type {CalmCatalog} from './catalogs/calm.ts';
+import type {Catalog} from './catalogs/form.ts';
+import type {HelpCatalog} from './catalogs/help.ts';
+import type {IbanCatalog} from './catalogs/iban.ts';
+import type {InterruptionsCatalog} from './catalogs/interruptions.ts';
+import type {ListCatalog} from './catalogs/list.ts';
+import type {LongListCatalog} from './catalogs/long-list.ts';
+import type {PhoneCatalog} from './catalogs/phone.ts';
+import type {ReceiptCatalog} from './catalogs/receipt.ts';
+import type {SigningCatalog} from './catalogs/signing.ts';
 import type {overrideCatalog} from './override-catalog.ts';
-import type {SessionCatalog} from './session-catalog.ts';
+import type {SessionCatalog} from './catalogs/session.ts';
 
 /** The texts by the moment they are needed. */
 export interface Catalogs {

@@ -1,5 +1,5 @@
 import type {Language} from '../domain/language.ts';
-import type {Plural} from './catalog.ts';
+import type {Plural} from './catalogs/plural.ts';
 
 export type Facts = Readonly<Record<string, string | number>>;
 

@@ -4,17 +4,19 @@ import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {openApiDocument} from '../../.ci/openapi.ts';
 import {HTTP_OPERATIONS, type HttpOperation} from '../../src/adapter/http-operations.ts';
+import {SESSION_OPERATIONS} from '../../src/adapter/session-operations.ts';
 import {SIGNING_SESSION_OPERATIONS} from '../../src/adapter/signing-session-operations.ts';
+
+const ofPart = (part: string, operations: Readonly<Record<string, HttpOperation>>) =>
+  Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [`${part}.${name}`, operation]),
+  );
 
 /** All calls by their names in the document. */
 const OPERATIONS: Readonly<Record<string, HttpOperation>> = {
   ...HTTP_OPERATIONS,
-  ...Object.fromEntries(
-    Object.entries(SIGNING_SESSION_OPERATIONS).map(([name, operation]) => [
-      `signingSessions.${name}`,
-      operation,
-    ]),
-  ),
+  ...ofPart('signingSessions', SIGNING_SESSION_OPERATIONS),
+  ...ofPart('session', SESSION_OPERATIONS),
 };
 
 type Node = Readonly<Record<string, unknown>>;

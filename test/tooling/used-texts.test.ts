@@ -7,7 +7,6 @@ import {fileURLToPath} from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const CATALOG = join(root, 'src/i18n/catalog.ts');
 
 const sources = readdirSync(join(root, 'src'), {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.ts'))
@@ -71,14 +70,15 @@ function unreadKeys(files: readonly string[]): readonly string[] {
   const config: unknown = read.config;
   const {options} = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const program = ts.createProgram(files, {...options, noEmit: true});
-  const catalog = program.getSourceFile(CATALOG);
-  assert.ok(catalog);
-  const readers = files
-    .filter((file) => file !== CATALOG && !file.includes('/i18n/locales/'))
-    .map((file) => program.getSourceFile(file))
-    .filter((file) => file !== undefined);
+  const filesIn = (isWanted: (path: string) => boolean): readonly ts.SourceFile[] =>
+    files
+      .filter(isWanted)
+      .map((path) => program.getSourceFile(path))
+      .filter((file) => file !== undefined);
+  const catalogs = filesIn((path) => path.includes(join('i18n', 'catalogs')));
+  const readers = filesIn((path) => !/i18n.(catalogs|locales)/.test(path));
   const found = declarationsRead(program.getTypeChecker(), readers);
-  const keys = keysIn(catalog);
+  const keys = new Map(catalogs.flatMap((catalog) => [...keysIn(catalog)]));
   assert.ok(keys.size > 150, 'the keys are not where they were');
   return [...keys].flatMap(([node, key]) => (found.has(node) ? [] : [key]));
 }

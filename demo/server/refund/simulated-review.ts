@@ -24,7 +24,7 @@ const GOOD: Course = {
 };
 
 /** By the last two digits of the recipient's account; any other one gets the money. */
-export const REVIEW_RULES: Readonly<Record<string, Course>> = {
+const REVIEW_RULES: Readonly<Record<string, Course>> = {
   '06': {
     statuses: ['registered', 'in-review', 'rejected'],
     reason: {

@@ -13,7 +13,7 @@ import {cleanIban, isPrefixBegun} from '../../domain/clean-iban.ts';
 import {isUnfinished} from '../../domain/iban.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {FormProblem} from '../../flow/filled.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {describeProblem, describeWarning} from '../../i18n/describe.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';

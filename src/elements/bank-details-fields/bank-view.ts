@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Bank} from '../../domain/bank.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatIban} from '../../i18n/format.ts';
 
 /** The bank of the payment as facts; until there is one, that they come by themselves. */

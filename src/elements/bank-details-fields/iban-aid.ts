@@ -5,7 +5,7 @@ import {cleanIban, type IbanCleaning} from '../../domain/clean-iban.ts';
 import {bankCodeOf, IBAN_LENGTH} from '../../domain/iban.ts';
 import {mistakenNumber} from '../../domain/mistaken-number.ts';
 import {suspectPlaces, type Suspicion} from '../../domain/suspect-places.ts';
-import type {IbanCatalog} from '../../i18n/catalog.ts';
+import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
 import type {Language} from '../../domain/language.ts';
 import {fill} from '../../i18n/translate.ts';
 import {styles} from './iban-aid.styles.ts';

@@ -1,6 +1,6 @@
 import {nothing} from 'lit';
 import type {Verification} from '../../domain/verification.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatTime} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {messageBox} from '../shared/message-box.ts';

@@ -1,6 +1,7 @@
 import {nothing, type TemplateResult} from 'lit';
 import type {Notice, RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import {failureNotice} from '../shared/failure-notice.ts';
 import type * as signingStep from './signing-view.ts';

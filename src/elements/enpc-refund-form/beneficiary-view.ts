@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Beneficiary} from '../../domain/beneficiary.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {maskIin, spellLastFour} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 

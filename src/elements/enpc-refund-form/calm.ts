@@ -2,8 +2,8 @@ import {html, nothing, type LitElement, type ReactiveController, type TemplateRe
 import {totalOf} from '../../domain/order-selection.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {CalmCatalog} from '../../i18n/calm-catalog.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {CalmCatalog} from '../../i18n/catalogs/calm.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatIban} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {button} from '../shared/button.ts';

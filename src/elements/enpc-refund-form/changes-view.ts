@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {AmountChange} from '../../flow/amount-changes.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {messageBox} from '../shared/message-box.ts';
 import {moneyText} from '../shared/money-text.ts';
 

@@ -5,7 +5,7 @@ import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
 import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import {controls} from '../../styles/controls.ts';

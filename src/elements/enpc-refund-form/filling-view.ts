@@ -4,7 +4,9 @@ import type {TickedOrders} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, IbanCatalog, InterruptionsCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
+import type {InterruptionsCatalog} from '../../i18n/catalogs/interruptions.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {WidgetStorage} from '../../signing/widget-storage.ts';
 import type {
@@ -73,9 +75,7 @@ export function fillingView(view: FillingView): TemplateResult {
       <h3 id="sign-heading">${texts.sign.heading}</h3>
       ${
         isComposing
-          ? html`<div id="composing" tabindex="-1">
-              ${messageBox('info', texts.sign.composing)}
-            </div>`
+          ? html`<div id="composing" tabindex="-1">${messageBox('info', texts.sign.composing)}</div>`
           : nothing
       }
       <div class="buttons">

@@ -1,7 +1,8 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {AdapterFailureCode} from '../../adapter/adapter-error.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, HelpCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {HelpCatalog} from '../../i18n/catalogs/help.ts';
 import {button} from '../shared/button.ts';
 import {newTabLink} from '../shared/new-tab-link.ts';
 import {helpStyles} from './help.styles.ts';

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {withStorage, type WidgetStorage} from '../../signing/widget-storage.ts';
 
 /** That the person has folded it away: nothing about who they are. */

@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {button} from '../shared/button.ts';
 import {waitingWords} from '../shared/waiting-words.ts';
 

@@ -5,7 +5,8 @@ import {tickedOrders, totalOf} from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import {bankOfFilled} from '../../flow/filled.ts';
 import type {Filling, RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, HelpCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {HelpCatalog} from '../../i18n/catalogs/help.ts';
 import {decimalsFor, formatDate, formatIban} from '../../i18n/format.ts';
 import {moneyText} from '../shared/money-text.ts';
 

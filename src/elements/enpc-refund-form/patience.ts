@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Wait} from '../../flow/refund-flow-controller.ts';
-import type {InterruptionsCatalog} from '../../i18n/catalog.ts';
+import type {InterruptionsCatalog} from '../../i18n/catalogs/interruptions.ts';
 
 /** Scenario 5; the words are fetched before. */
 const LONG_MS = 4000;

@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {RefundReceipt} from '../../domain/refund-application.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import {ReceiptPanel} from '../receipt-panel/receipt-panel.ts';
 import {defineElement} from '../shared/define-element.ts';

@@ -5,7 +5,7 @@ import {onSignedInAgain} from '../../adapter/sign-in-again.ts';
 import type {Language} from '../../domain/language.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import {SessionWatch, type SessionStanding} from '../../flow/session-watch.ts';
-import type {SessionCatalog} from '../../i18n/session-catalog.ts';
+import type {SessionCatalog} from '../../i18n/catalogs/session.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {askToSignIn} from '../shared/ask-to-sign-in.ts';
 import {button} from '../shared/button.ts';
@@ -101,7 +101,7 @@ export class SessionNotice implements ReactiveController {
       this.#isPressed = true;
       void (hasEnded ? this.#signIn() : this.#watch?.stay());
     };
-    return html`<section id="session-notice" aria-label=${sentences[0]}>
+    return html`<section id="session-notice" aria-label=${sentences[0] ?? nothing}>
       ${messageBox(
         'warning',
         html`${sentences.map((sentence) => html`<p>${sentence}</p>`)}

@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {SignersOptions} from '../../signing/create-signers.ts';
 import type {RefundReceipt} from '../../domain/refund-application.ts';
@@ -127,8 +128,8 @@ const waitView = (
   sentence: string,
   more: TemplateResult,
 ): TemplateResult => html`
-  ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)} ${more}
-  ${waitingWords(waiting)}
+  ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)}
+  ${more} ${waitingWords(waiting)}
 `;
 
 const submitFailedView = (

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {RefundStep} from '../../flow/refund-flow.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {fill} from '../../i18n/translate.ts';
 import {icon} from '../shared/icons.ts';
 

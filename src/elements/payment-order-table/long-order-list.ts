@@ -1,7 +1,7 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
-import type {LongListCatalog} from '../../i18n/catalog.ts';
+import type {LongListCatalog} from '../../i18n/catalogs/long-list.ts';
 import {formatCount, formatDate, formatNumber} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {orderRow, orderTable, type OrderTable} from './order-table-view.ts';
@@ -175,5 +175,5 @@ const drawSegment = (segment: RowSegment, table: OrderTable): TemplateResult =>
   segment.kind === 'row'
     ? orderRow(segment.order, table, segment.index + ROW_INDEX_OF_FIRST_ORDER)
     : html`<tr class="gap" aria-hidden="true">
-        <td colspan="5" height=${segment.height}></td>
+        <td colspan="5" .height=${String(segment.height)}></td>
       </tr>`;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Money} from '../../domain/money.ts';
 import {isTickable, tickedExtent, type TickedOrders} from '../../domain/order-selection.ts';
 import type {PaymentOrder, PaymentOrderId} from '../../domain/payment-order.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatDate, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {moneyText} from '../shared/money-text.ts';

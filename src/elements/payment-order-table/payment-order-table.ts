@@ -8,7 +8,7 @@ import {
   type TickedOrders,
 } from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {describeProblem} from '../../i18n/describe.ts';
 import {decimalsFor, formatMoney} from '../../i18n/format.ts';
 import {fillPlural} from '../../i18n/translate.ts';

@@ -1,5 +1,6 @@
 import type {RefundReceipt} from '../../domain/refund-application.ts';
-import type {Catalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
 import {decimalsFor, formatDate, formatDateTime} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import type {Money} from '../../domain/money.ts';

@@ -1,6 +1,7 @@
 import {encodeBase64} from '../../domain/base64.ts';
 import type {RefundReceipt, SignedDocument} from '../../domain/refund-application.ts';
-import type {Catalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
 import {formatIban, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {markup, NO_MARKUP, type Markup} from './markup.ts';

@@ -6,7 +6,8 @@ import {
   ReceiptSavingController,
   type ReceiptSavingHost,
 } from '../../flow/receipt-saving-controller.ts';
-import type {Catalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import {formatIban, maskIban, spellLastFour} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';

@@ -1,6 +1,8 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import type {ApplicationStatus, ApplicationSummary} from '../../domain/refund-application.ts';
-import type {Catalog, ListCatalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {ListCatalog} from '../../i18n/catalogs/list.ts';
+import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
 import {formatDateTime, maskIban, spellLastFour} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {drawing} from '../shared/icons.ts';

@@ -9,7 +9,9 @@ import {
   type ApplicationListHost,
 } from '../../flow/application-list-controller.ts';
 import type {ApplicationList} from '../../flow/application-list.ts';
-import type {Catalog, ListCatalog, ReceiptCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {ListCatalog} from '../../i18n/catalogs/list.ts';
+import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import {decimalsFor} from '../../i18n/format.ts';
 import {fill, fillPlural} from '../../i18n/translate.ts';

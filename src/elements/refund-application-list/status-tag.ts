@@ -1,6 +1,6 @@
 import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import type {ApplicationStatus} from '../../domain/refund-application.ts';
-import type {ListCatalog} from '../../i18n/catalog.ts';
+import type {ListCatalog} from '../../i18n/catalogs/list.ts';
 import {drawing} from '../shared/icons.ts';
 
 type TagTone = 'neutral' | 'under-way' | 'success' | 'danger' | 'warning';

@@ -1,6 +1,6 @@
 import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
 

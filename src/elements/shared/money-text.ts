@@ -1,6 +1,6 @@
 import {html, type TemplateResult} from 'lit';
 import type {Money} from '../../domain/money.ts';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatNumber} from '../../i18n/format.ts';
 
 /** An amount set as money; voices that skip the sign ₸ get the word. */

@@ -1,5 +1,5 @@
 import {html, type TemplateResult} from 'lit';
-import type {Catalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
 
 /** A link to somebody else's page, which opens beside ours and learns nothing of it. */
 export const newTabLink = (href: string, text: string, texts: Catalog): TemplateResult =>

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {FormField, FormProblem} from '../../flow/filled.ts';
-import type {Catalog, IbanCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
 import {describeProblem} from '../../i18n/describe.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {messageBox} from './message-box.ts';

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {DocumentToSign} from '../../domain/document-to-sign.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {formatDateTime} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 

@@ -1,5 +1,6 @@
 import {html, type ReactiveControllerHost} from 'lit';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import {failureNotice} from '../shared/failure-notice.ts';

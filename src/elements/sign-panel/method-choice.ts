@@ -1,7 +1,8 @@
 import {html, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {SigningMethod} from '../../domain/signature.ts';
-import type {Catalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {isHandheld} from '../../signing/handheld.ts';
 
 /** The ways to sign, one of which is chosen; the state of the choice is the panel's. */

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {SigningFlow} from '../../flow/signing-flow.ts';
-import type {Catalog, PhoneCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {PhoneCatalog} from '../../i18n/catalogs/phone.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {isHandheld} from '../../signing/handheld.ts';
 import type {MethodView} from './method-view.ts';

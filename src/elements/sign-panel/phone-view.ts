@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {SigningSession} from '../../domain/signing-session.ts';
 import type {SigningFlow, SigningProblem} from '../../flow/signing-flow.ts';
-import type {Catalog, PhoneCatalog, SigningCatalog} from '../../i18n/catalog.ts';
+import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {PhoneCatalog} from '../../i18n/catalogs/phone.ts';
+import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import {describeFailure} from '../../i18n/describe.ts';
 import {fill} from '../../i18n/translate.ts';
 import {failureNotice} from '../shared/failure-notice.ts';

@@ -7,7 +7,6 @@ import {createClient} from '@libsql/client';
 import {Database} from '../../../demo/server/database/database.ts';
 import {SCHEMA} from '../../../demo/server/database/schema.ts';
 import {findDocument} from '../../../demo/server/refund/document-repository.ts';
-import type {DocumentId} from '../../../src/domain/document-to-sign.ts';
 
 describe('a database from before documents kept the kind of account', () => {
   let folder: string;
@@ -33,7 +32,7 @@ describe('a database from before documents kept the kind of account', () => {
   it('is taken up, and has its unsigned documents issued anew', async () => {
     for (let opening = 0; opening < 2; opening++) {
       const database = await Database.open({url});
-      const document = await findDocument(database, 'p', 'd' as DocumentId);
+      const document = await findDocument(database, 'p', 'd');
       assert.equal(document?.status, 'used');
       assert.equal(document.iban, 'KZ');
       await database.close();

@@ -1,4 +1,4 @@
-import type {CalmCatalog} from '../../calm-catalog.ts';
+import type {CalmCatalog} from '../../catalogs/calm.ts';
 
 /** The English texts of the calm mode. */
 export const texts: CalmCatalog = {

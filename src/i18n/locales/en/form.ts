@@ -1,4 +1,4 @@
-import type {Catalog} from '../../catalog.ts';
+import type {Catalog} from '../../catalogs/form.ts';
 
 /** English. */
 export const texts: Catalog = {

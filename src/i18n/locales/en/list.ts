@@ -1,4 +1,4 @@
-import type {ListCatalog} from '../../catalog.ts';
+import type {ListCatalog} from '../../catalogs/list.ts';
 
 /** The English texts of the list of applications. */
 export const texts: ListCatalog = {

@@ -1,4 +1,4 @@
-import type {ReceiptCatalog} from '../../catalog.ts';
+import type {ReceiptCatalog} from '../../catalogs/receipt.ts';
 
 /** The English texts of the receipt. */
 export const texts: ReceiptCatalog = {

@@ -1,4 +1,5 @@
-import type {Catalog, Plural} from '../../catalog.ts';
+import type {Catalog} from '../../catalogs/form.ts';
+import type {Plural} from '../../catalogs/plural.ts';
 
 /** A noun after a number stays in the singular in Kazakh: one sentence serves every count. */
 const forAnyCount = (sentence: string): Plural => ({one: sentence, other: sentence});

@@ -1,4 +1,4 @@
-import type {HelpCatalog} from '../../catalog.ts';
+import type {HelpCatalog} from '../../catalogs/help.ts';
 
 /** The Kazakh texts for those whom the page cannot help any further. */
 export const texts: HelpCatalog = {

@@ -1,4 +1,4 @@
-import type {InterruptionsCatalog} from '../../catalog.ts';
+import type {InterruptionsCatalog} from '../../catalogs/interruptions.ts';
 
 /** The Kazakh texts for someone who waits, gives up waiting, or comes back. */
 export const texts: InterruptionsCatalog = {

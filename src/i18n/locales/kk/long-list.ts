@@ -1,4 +1,4 @@
-import type {LongListCatalog} from '../../catalog.ts';
+import type {LongListCatalog} from '../../catalogs/long-list.ts';
 
 /** The Kazakh texts of a list too long to be drawn whole. */
 export const texts: LongListCatalog = {

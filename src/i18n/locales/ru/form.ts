@@ -1,4 +1,4 @@
-import type {Catalog} from '../../catalog.ts';
+import type {Catalog} from '../../catalogs/form.ts';
 
 /** Russian as official texts in Kazakhstan write it: without the letter ё. */
 export const texts: Catalog = {

@@ -1,4 +1,4 @@
-import type {IbanCatalog} from '../../catalog.ts';
+import type {IbanCatalog} from '../../catalogs/iban.ts';
 
 /** The Russian texts about a typed account number. */
 export const texts: IbanCatalog = {

@@ -1,4 +1,4 @@
-import type {PhoneCatalog} from '../../catalog.ts';
+import type {PhoneCatalog} from '../../catalogs/phone.ts';
 
 /** The Russian texts of signing with a phone. */
 export const texts: PhoneCatalog = {

@@ -1,4 +1,4 @@
-import type {SessionCatalog} from '../../session-catalog.ts';
+import type {SessionCatalog} from '../../catalogs/session.ts';
 
 /** The Russian texts about the end of the session. */
 export const texts: SessionCatalog = {

@@ -1,4 +1,4 @@
-import type {SigningCatalog} from '../../catalog.ts';
+import type {SigningCatalog} from '../../catalogs/signing.ts';
 
 // Sentences for more than one code; of a key the page and the fund’s server say the same.
 const OTHER_PERSON = 'Этот ключ выдан другому человеку. Выберите свой ключ ЭЦП.';

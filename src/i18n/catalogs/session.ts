@@ -1,4 +1,4 @@
-import type {Plural} from './catalog.ts';
+import type {Plural} from './plural.ts';
 
 /** The words about the end of the person's session, which are loaded where the adapter tells it. */
 export interface SessionCatalog {
