@@ -56,6 +56,9 @@ function measureFonts(): Record<string, number> {
   };
 }
 
+const describeFonts = async (page: Page): Promise<string> =>
+  `${JSON.stringify(await page.evaluate(measureFonts), null, 2)}\n`;
+
 /** What is said of the kept pictures of a story. */
 export interface PictureNews {
   readonly same: number;
@@ -76,7 +79,7 @@ export async function comparePictures(
   const views = KEPT[storyId] ?? [];
   if (views.length === 0) return {same: 0, problems: [], skipped: 0};
   const fonts = await readFile(FONTS, 'utf8').catch(() => '');
-  if (fonts !== JSON.stringify(await page.evaluate(measureFonts))) {
+  if (fonts !== (await describeFonts(page))) {
     return {same: 0, problems: [], skipped: views.length};
   }
   const problems: string[] = [];
@@ -94,7 +97,7 @@ export async function acceptPictures(page: Page, mirror: Mirror, storyId: string
   const views = KEPT[storyId] ?? [];
   if (views.length === 0) return;
   await mkdir(FOLDER, {recursive: true});
-  await writeFile(FONTS, JSON.stringify(await page.evaluate(measureFonts)));
+  await writeFile(FONTS, await describeFonts(page));
   for (const kept of views) {
     const sketch = sketchOf(await takePicture(page, mirror, kept), kept);
     await writeFile(fileOf(storyId, kept), encodeSketch(sketch));
