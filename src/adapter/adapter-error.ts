@@ -97,3 +97,8 @@ export const isAdapterError = (error: unknown): error is AdapterError =>
  */
 export const isLasting = (error: unknown): boolean =>
   !isAdapterError(error) || (!isPassing(error.failure) && error.failure.code !== 'unauthenticated');
+
+/** A module that cannot be fetched is a failure of the network like any other. */
+export function asNetworkFailure(cause: unknown): never {
+  throw new AdapterError({code: 'network'}, {cause});
+}

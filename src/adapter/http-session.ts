@@ -1,4 +1,4 @@
-import {AdapterError} from './adapter-error.ts';
+import {asNetworkFailure} from './adapter-error.ts';
 import type {HttpClient} from './http-client.ts';
 import type {CallOptions, SessionAdapter} from './refund-adapter.ts';
 
@@ -21,11 +21,5 @@ export class HttpSession implements SessionAdapter {
   }
 }
 
-/** A module that cannot be fetched is a failure of the network like any other. */
-async function loadOperations() {
-  try {
-    return (await import('./session-operations.ts')).SESSION_OPERATIONS;
-  } catch (cause) {
-    throw new AdapterError({code: 'network'}, {cause});
-  }
-}
+const loadOperations = async () =>
+  (await import('./session-operations.ts').catch(asNetworkFailure)).SESSION_OPERATIONS;

@@ -6,7 +6,7 @@ import type {
   SigningSessionStateName,
   SigningSessionTicket,
 } from '../domain/signing-session.ts';
-import {AdapterError} from './adapter-error.ts';
+import {asNetworkFailure} from './adapter-error.ts';
 import type {HttpClient} from './http-client.ts';
 import {readIssuedDocument} from './read-issued-document.ts';
 import type {CallOptions, SigningSessionAdapter} from './refund-adapter.ts';
@@ -59,11 +59,6 @@ export class HttpSigningSessions implements SigningSessionAdapter {
 
 const namedBy = ({id, secret}: SigningSessionTicket) => ({secret, parameters: {sessionId: id}});
 
-/** A module that cannot be fetched is a failure of the network like any other. */
-async function loadOperations() {
-  try {
-    return (await import('./signing-session-operations.ts')).SIGNING_SESSION_OPERATIONS;
-  } catch (cause) {
-    throw new AdapterError({code: 'network'}, {cause});
-  }
-}
+const loadOperations = async () =>
+  (await import('./signing-session-operations.ts').catch(asNetworkFailure))
+    .SIGNING_SESSION_OPERATIONS;

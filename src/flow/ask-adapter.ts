@@ -1,36 +1,9 @@
-import {AdapterError} from '../adapter/adapter-error.ts';
+import {asNetworkFailure} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
-import {
-  checkRecipientIban,
-  isOnlyWarning,
-  type BankDetails,
-  type RecipientProblem,
-} from '../domain/bank-details.ts';
-import type {Language} from '../domain/language.ts';
-import {problem, success, type Outcome} from '../domain/outcome.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
-import {
-  DRAFT_KEY,
-  SESSION_KEY,
-  withStorage,
-  type WidgetStorage,
-} from '../signing/widget-storage.ts';
-import {bankOfFilled} from './filled.ts';
+import {DRAFT_KEY, SESSION_KEY, withStorage} from '../signing/widget-storage.ts';
+import type {AskingHost} from './asking-host.ts';
 import type {RefundFlow, RefundFlowEvent, ResumedFlow, Work} from './refund-flow.ts';
-
-/** What the calls need to know of the element that they are made for. */
-export interface AskingHost {
-  /** The language of a document that is issued now. */
-  readonly language: Language;
-  /** Where the person's work is found again after a reload; `sessionStorage` when `undefined`. */
-  readonly storage: WidgetStorage | undefined;
-  /** Whether the person's work is kept at all. A signing with a phone is found again in any case. */
-  readonly draft: 'on' | 'off';
-  /** Loads what the step of signing needs; may reject when the network fails. */
-  prepareSigning(): Promise<void>;
-  /** Loads the words for someone who was interrupted; does not reject. */
-  prepareInterruptions(): Promise<void>;
-}
 
 /** The call that a state waits for, if it waits for one. */
 export function workOf(flow: RefundFlow): Work | undefined {
@@ -69,35 +42,10 @@ export async function askAdapter(
       ]);
       return {type: 'loaded', form, resumed: await resume?.(form)};
     }
-    case 'filling': {
-      const checked = await readBankDetails(flow);
-      if (!checked.ok) return {type: 'iban-refused', problem: checked.problem};
-      const details = checked.value;
-      const verification = await adapter.verifyBankDetails(details, {signal});
-      return {type: 'verified', details, verification};
+    default: {
+      const {askLater} = await import('./ask-later.ts').catch(asNetworkFailure);
+      return askLater(flow, adapter, host, signal);
     }
-    case 'composing': {
-      const [document] = await Promise.all([
-        adapter.composeDocument(flow.application, host.language, {signal}),
-        host.prepareSigning().catch(asNetworkFailure),
-      ]);
-      return {type: 'document-issued', document};
-    }
-    case 'submitting': {
-      const {document, signature, application} = flow;
-      const signed = {
-        documentId: document.id,
-        signature,
-        idempotencyKey: application.idempotencyKey,
-      };
-      return {type: 'receipt-given', receipt: await adapter.submit(signed, {signal})};
-    }
-    case 'asking-receipt': {
-      const receipt = await adapter.findReceipt(flow.application.idempotencyKey, {signal});
-      return receipt ? {type: 'receipt-given', receipt} : {type: 'receipt-missing'};
-    }
-    default:
-      throw new Error(`enpc-refund-form: the step ${flow.step} waits for nothing`);
   }
 }
 
@@ -123,30 +71,4 @@ async function earlierPage(
       : host.prepareSigning().catch(asNetworkFailure));
     return resumed;
   };
-}
-
-/** A module that cannot be fetched is a failure of the network like any other. */
-function asNetworkFailure(cause: unknown): never {
-  throw new AdapterError({code: 'network'}, {cause});
-}
-
-/** The number is complete, so now the authority on IBANs is worth its bytes. */
-async function readBankDetails({
-  form,
-  filled,
-}: Extract<RefundFlow, {step: 'filling'}>): Promise<Outcome<BankDetails, RecipientProblem>> {
-  const [{parseIban}, {findBankByCode}] = await Promise.all([
-    import('../domain/parse-iban.ts'),
-    import('../domain/bank-directory.ts'),
-  ]).catch(asNetworkFailure);
-  const bank = bankOfFilled(form, filled);
-  // The flow asks for a verification only when the ticked orders have one bank.
-  if (!bank) throw new Error('enpc-refund-form: bank details without a bank');
-
-  const refusal = checkRecipientIban(filled.iban, bank, findBankByCode);
-  if (refusal && !isOnlyWarning(refusal, form.otherBank)) return problem(refusal);
-  const iban = parseIban(filled.iban);
-  if (!iban.ok) return iban;
-  const {ticked, accountKind} = filled;
-  return success({orderIds: [...ticked], bank, accountKind, iban: iban.value});
 }

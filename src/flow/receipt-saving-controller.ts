@@ -1,5 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {AdapterError, isAdapterError, type AdapterFailure} from '../adapter/adapter-error.ts';
+import {
+  AdapterError,
+  asNetworkFailure,
+  isAdapterError,
+  type AdapterFailure,
+} from '../adapter/adapter-error.ts';
 import {confirmDigest} from '../adapter/confirm-digest.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {RefundReceipt, SignedDocument} from '../domain/refund-application.ts';
@@ -52,10 +57,7 @@ export class ReceiptSavingController implements ReactiveController {
       const signed = await adapter.loadSignedDocument(receipt.documentId, {signal});
       await confirmSame(receipt, signed);
       if (signal.aborted) return;
-      // A module that cannot be fetched is a failure of the network like any other.
-      await this.#host.handOver(receipt, signed).catch((cause: unknown) => {
-        throw new AdapterError({code: 'network'}, {cause});
-      });
+      await this.#host.handOver(receipt, signed).catch(asNetworkFailure);
       this.#become({step: 'saved'});
     } catch (error) {
       if (signal.aborted) return;

@@ -4,7 +4,8 @@ import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {IdempotencyKey} from '../domain/refund-application.ts';
 import type {SigningMethod} from '../domain/signature.ts';
 import {DRAFT_KEY, withStorage} from '../signing/widget-storage.ts';
-import {askAdapter, workOf, type AskingHost} from './ask-adapter.ts';
+import {askAdapter, workOf} from './ask-adapter.ts';
+import type {AskingHost} from './asking-host.ts';
 import {nextFlow} from './next-flow.ts';
 import type {RefundFlow, RefundFlowEvent, Work} from './refund-flow.ts';
 

@@ -1,4 +1,4 @@
-import {AdapterError} from '../adapter/adapter-error.ts';
+import {asNetworkFailure} from '../adapter/adapter-error.ts';
 import type {SigningSessionAdapter} from '../adapter/refund-adapter.ts';
 import type {Signer} from './signer.ts';
 import type {WidgetStorage} from './widget-storage.ts';
@@ -24,7 +24,9 @@ export function createSigners({
   const ncalayer: Signer = {
     method: 'ncalayer',
     async sign(request) {
-      const {NcalayerSigner} = await orNetworkFailure(import('./ncalayer/ncalayer-signer.ts'));
+      const {NcalayerSigner} = await import('./ncalayer/ncalayer-signer.ts').catch(
+        asNetworkFailure,
+      );
       const address = ncalayerAddress ? {address: ncalayerAddress} : {};
       return new NcalayerSigner({...address, acceptTestCertificates}).sign(request);
     },
@@ -34,18 +36,9 @@ export function createSigners({
     method: 'egov-qr',
     hearsWithdrawal: true,
     async sign(request) {
-      const {EgovQrSigner} = await orNetworkFailure(import('./egov-qr/egov-qr-signer.ts'));
+      const {EgovQrSigner} = await import('./egov-qr/egov-qr-signer.ts').catch(asNetworkFailure);
       return new EgovQrSigner(signingSessions, storage).sign(request);
     },
   };
   return [ncalayer, egovQr];
-}
-
-/** A module that cannot be fetched is a failure of the network like any other. */
-async function orNetworkFailure<Module>(module: Promise<Module>): Promise<Module> {
-  try {
-    return await module;
-  } catch (cause) {
-    throw new AdapterError({code: 'network'}, {cause});
-  }
 }

@@ -75,7 +75,9 @@ export function fillingView(view: FillingView): TemplateResult {
       <h3 id="sign-heading">${texts.sign.heading}</h3>
       ${
         isComposing
-          ? html`<div id="composing" tabindex="-1">${messageBox('info', texts.sign.composing)}</div>`
+          ? html`<div id="composing" tabindex="-1">
+              ${messageBox('info', texts.sign.composing)}
+            </div>`
           : nothing
       }
       <div class="buttons">

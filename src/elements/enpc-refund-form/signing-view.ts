@@ -128,8 +128,8 @@ const waitView = (
   sentence: string,
   more: TemplateResult,
 ): TemplateResult => html`
-  ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)}
-  ${more} ${waitingWords(waiting)}
+  ${messageBox('info', html`<h3 id="step-heading" tabindex="-1">${sentence}</h3>`)} ${more}
+  ${waitingWords(waiting)}
 `;
 
 const submitFailedView = (
