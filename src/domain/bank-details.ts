@@ -22,6 +22,8 @@ export interface BankDetails {
 
 export type RecipientProblem =
   | IbanProblem
+  /** The fund's server does not take it, for a reason that only the server knows. */
+  | {readonly code: 'ibanRefused'}
   | {readonly code: 'ibanUnknownBank'; readonly bankCode: string}
   | {readonly code: 'ibanNotForIndividuals'; readonly actual: LocalizedText}
   | {readonly code: 'ibanOfBankItself'}

@@ -11,6 +11,8 @@ export const NONE_TICKED: TickedOrders = new Set();
 
 export type SelectionProblem =
   | {readonly code: 'orderRequired'}
+  /** The fund's server does not take them, for a reason that only the server knows. */
+  | {readonly code: 'ordersRefused'}
   | {
       readonly code: 'ordersOfDifferentBanks';
       readonly first: LocalizedText;

@@ -15,6 +15,8 @@ export interface Draft {
   readonly accountKind: AccountKind;
   /** Whether there was an account number that has to be asked for again. */
   readonly hadIban: boolean;
+  /** The receipt has been shown: only a reload shows it again, and who comes back begins anew. */
+  readonly isReceiptShown?: boolean;
   /** The document of the second step, and the key under which it is submitted. */
   readonly issued?: {
     readonly documentId: DocumentId;
@@ -55,10 +57,11 @@ const filledPart = (flow: Extract<RefundFlow, {filled: unknown}>): Draft => ({
 
 /** Keeps the flow's draft. @param storage the page's `sessionStorage` when left out. */
 export function keepDraft(flow: RefundFlow, storage: WidgetStorage | undefined): void {
-  const draft = draftOf(flow);
+  const kept = flow.step === 'submitted' ? readDraft(storage) : undefined;
+  const draft = kept ? {...kept, isReceiptShown: true} : draftOf(flow);
   if (!draft) return;
-  withStorage(storage, (kept) => {
-    kept.setItem(DRAFT_KEY, JSON.stringify(draft));
+  withStorage(storage, (items) => {
+    items.setItem(DRAFT_KEY, JSON.stringify(draft));
   });
 }
 
@@ -68,7 +71,9 @@ export const readDraft = (storage: WidgetStorage | undefined): Draft | undefined
 
 /** @throws {SyntaxError} for a text that is not JSON. */
 function parseDraft(text: string | null): Draft | undefined {
-  const {orderIds, accountKind, hadIban, issued} = asObject(JSON.parse(text ?? 'null'));
+  const {orderIds, accountKind, hadIban, isReceiptShown, issued} = asObject(
+    JSON.parse(text ?? 'null'),
+  );
   const kind = ACCOUNT_KINDS.find((known) => known === accountKind);
   const areNames = Array.isArray(orderIds) && orderIds.every(isName);
   if (!kind || !areNames) return undefined;
@@ -76,6 +81,7 @@ function parseDraft(text: string | null): Draft | undefined {
     orderIds: orderIds.map((id) => id as PaymentOrderId),
     accountKind: kind,
     hadIban: hadIban === true,
+    ...(isReceiptShown === true && {isReceiptShown}),
     ...parseIssued(issued),
   };
 }

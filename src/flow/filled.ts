@@ -1,3 +1,4 @@
+import type {FieldProblem} from '../adapter/adapter-error.ts';
 import {
   checkRecipientIban,
   isOnlyWarning,
@@ -91,3 +92,13 @@ export function checkReadyToSign(
     ? problems
     : [{field: 'verification', problem: {code: `verification-${state}`}}];
 }
+
+/** The parts of the form that values of a request come from, by the first name of their path. */
+const REFUSED: Readonly<Record<string, FormProblem>> = {
+  orderIds: {field: 'orders', problem: {code: 'ordersRefused'}},
+  iban: {field: 'iban', problem: {code: 'ibanRefused'}},
+};
+
+/** What the server refuses of the form; `undefined` for a value that nobody has filled in. */
+export const refusedPart = ({path}: FieldProblem): FormProblem | undefined =>
+  REFUSED[path.split(/[.[/]/).find((name) => name !== '') ?? ''];

@@ -10,6 +10,7 @@ import {
   checkBankDetails,
   checkReadyToSign,
   nothingFilled,
+  refusedPart,
   offeredAccountKind,
   type Filled,
 } from './filled.ts';
@@ -174,8 +175,25 @@ function afterVerified(
 
 function afterVerificationFailed(flow: FillingFlow, failure: AdapterFailure): FillingFlow {
   if (failure.code === 'amounts-changed') return afterAmountsChanged(flow, failure.current);
+  if (failure.code === 'invalid') return afterInvalid(flow, failure);
   const filled: Filled = {...flow.filled, verification: {state: 'unavailable'}};
   return {...withFilled(flow, filled), notice: {kind: 'failed', failure}};
+}
+
+/** What the server refuses stands where it was filled in; the rest is told above the form. */
+function afterInvalid(
+  flow: FillingFlow,
+  failure: Extract<AdapterFailure, {code: 'invalid'}>,
+): FillingFlow {
+  const parts = failure.problems.map(refusedPart);
+  const problems = [...new Set(parts)].filter((part) => part !== undefined);
+  const isTold = problems.length > 0 && parts.every((part) => part !== undefined);
+  return {
+    ...flow,
+    problems,
+    filled: {...flow.filled, verification: VERIFICATION_REQUIRED},
+    ...(!isTold && {notice: {kind: 'failed', failure}}),
+  };
 }
 
 function backToFilling({form, filled, findBank}: Filling, failure?: AdapterFailure): FillingFlow {
@@ -187,9 +205,14 @@ function backToFilling({form, filled, findBank}: Filling, failure?: AdapterFailu
     ...(findBank && {findBank}),
   };
   if (!failure) return flow;
-  return failure.code === 'amounts-changed'
-    ? afterAmountsChanged(flow, failure.current)
-    : {...flow, notice: {kind: 'failed', failure}};
+  switch (failure.code) {
+    case 'amounts-changed':
+      return afterAmountsChanged(flow, failure.current);
+    case 'invalid':
+      return afterInvalid(flow, failure);
+    default:
+      return {...flow, notice: {kind: 'failed', failure}};
+  }
 }
 
 /** The form as the fund has it now. What changed has to be ticked again: nothing is signed unseen. */

@@ -6,7 +6,7 @@ import type {RefundForm} from '../domain/refund-form.ts';
 import type {SigningMethod} from '../domain/signature.ts';
 import {VERIFICATION_REQUIRED} from '../domain/verification.ts';
 import {SessionTicketStore} from '../signing/egov-qr/session-ticket-store.ts';
-import type {WidgetStorage} from '../signing/widget-storage.ts';
+import {HISTORY_KEY, type WidgetStorage} from '../signing/widget-storage.ts';
 import {readDraft, type Draft} from './draft.ts';
 import {filledFrom, offeredAccountKind} from './filled.ts';
 import type {ResumedFlow} from './refund-flow.ts';
@@ -48,7 +48,7 @@ export async function findEarlier(
       : {reached: 'document', method: 'egov-qr', document, application};
   }
   const draft = isDraftKept ? readDraft(storage) : undefined;
-  if (!draft) return undefined;
+  if (!draft || (draft.isReceiptShown && !isReload())) return undefined;
   if (draft.issued) {
     const {documentId, idempotencyKey, method} = draft.issued;
     const receipt = await unlessLasting(
@@ -60,6 +60,13 @@ export async function findEarlier(
     if (issued) return {reached: 'document', method, ...issued};
   }
   return {reached: 'form', draft};
+}
+
+/** Whether the person has reloaded the page, or come back to it by the history, rather than opened it. */
+function isReload(): boolean {
+  const isMarked = Object.hasOwn(Object(history.state) as object, HISTORY_KEY);
+  const [navigation] = performance.getEntriesByType('navigation');
+  return isMarked || (navigation as PerformanceNavigationTiming | undefined)?.type !== 'navigate';
 }
 
 /** What would meet the person at each load must not keep them out. */

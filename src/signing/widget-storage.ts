@@ -8,6 +8,9 @@ export type WidgetStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export const DRAFT_KEY = 'enpc-refund-form.draft';
 export const SESSION_KEY = 'enpc-refund-form.signing-session';
 
+/** Under it the page's state of a history entry holds the names of the forms on their second step. */
+export const HISTORY_KEY = 'enpc-refund-form';
+
 /**
  * Works with the storage, the page's `sessionStorage` when there is none of the host's. One that is
  * forbidden, full or broken only means that a reload begins anew; even to name `sessionStorage` throws

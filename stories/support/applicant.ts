@@ -23,7 +23,9 @@ export const presses =
 export const sees =
   (selector: string): Deed =>
   async (canvas) => {
-    await expect(await findElement(canvas, selector)).toBeVisible();
+    const element = await findElement(canvas, selector);
+    // What is shown to those who wait comes later.
+    await waitFor(() => expect(element).toBeVisible());
   };
 
 export const ticks = (orderNumber: string): Deed => presses(`#order-order-${orderNumber}`);

@@ -168,6 +168,7 @@ describe('whatever comes in between, one application comes out', () => {
       await fillsIn(current);
       await fund.endSessions();
       await portal.asksToSign();
+      await portal.putsOffSigningIn();
       await portal.sees(portal.form.failures.unauthenticated, portal.form.failures.kept);
       assert.equal((await portal.typedIban()).replaceAll(' ', ''), OWN_IBAN);
       assert.equal(await portal.total(), '500 ₸');

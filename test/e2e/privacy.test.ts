@@ -65,6 +65,7 @@ describe('nothing personal leaves the form, and no page violates its policy', ()
         'orderIds',
         'accountKind',
         'hadIban',
+        'isReceiptShown',
         'issued',
       ]);
       assert.deepEqual(Object.keys(JSON.parse(history) as object), ['enpc-refund-form']);

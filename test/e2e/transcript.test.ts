@@ -83,11 +83,20 @@ describe('scenario 49: the whole flow as a screen reader gets it', () => {
         const transcript = await Transcript.of(portal.page, passingTexts(portal));
         await portal.signsIn('one-order');
         await portal.appliesForRefund();
-        await portal.fillsIn(ORDER, OWN_IBAN);
+        await portal.ticks(ORDER);
+        const ticked = fillPlural(language, form.orders.ticked, 1, {amount: '500\u00a0₸'});
+        await transcript.step('Ticks the payment order', [ticked]);
+
+        await portal.types(OWN_IBAN);
+        await portal.checksBankDetails();
+        await transcript.step('Types the account number and has it checked', [
+          form.verification.confirmed.split('{time}')[1] ?? '',
+        ]);
+
         await portal.asksToSignWithPhone();
         await portal.seesDocument();
         await portal.seesCode();
-        await transcript.step('Fills in and presses “Sign with QR”', [words.scan]);
+        await transcript.step('Presses “Sign with QR”', [words.scan]);
 
         const phone = await takesPhone();
         await phone.scans(await portal.showsCode());

@@ -20,12 +20,14 @@ const OTHER_BANK = {
 /** One of every code: a code without a sample does not compile. */
 const PROBLEMS: {readonly [Code in Problem['code']]: Problem & {readonly code: Code}} = {
   orderRequired: {code: 'orderRequired'},
+  ordersRefused: {code: 'ordersRefused'},
   ordersOfDifferentBanks: {
     code: 'ordersOfDifferentBanks',
     first: kaspi.name,
     second: halyk.name,
   },
   ibanRequired: {code: 'ibanRequired'},
+  ibanRefused: {code: 'ibanRefused'},
   ibanCyrillic: {code: 'ibanCyrillic', character: 'Ж', place: 9},
   ibanCharacter: {code: 'ibanCharacter', character: '€', place: 17},
   ibanCountry: {code: 'ibanCountry', found: 'DE'},

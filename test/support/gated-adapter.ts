@@ -5,6 +5,7 @@ import type {RefundAdapter} from '../../src/adapter/refund-adapter.ts';
 
 interface Gate {
   isReached: boolean;
+  isFailing: boolean;
   readonly passed: Promise<void>;
   readonly open: () => void;
   readonly fail: (failure: AdapterFailure) => void;
@@ -21,6 +22,7 @@ function makeGate(): Gate {
   passed.catch(() => undefined);
   return {
     isReached: false,
+    isFailing: false,
     passed,
     open,
     fail: (failure) => {
@@ -42,6 +44,7 @@ export class GatedRoad {
         return async (...parameters: unknown[]): Promise<unknown> => {
           const gate = this.#gates.get(name);
           if (gate) gate.isReached = true;
+          if (gate?.isFailing) this.#gates.delete(name);
           await gate?.passed;
           return Reflect.apply(value, fund, parameters);
         };
@@ -64,9 +67,12 @@ export class GatedRoad {
     this.#gates.clear();
   }
 
-  /** What waits at the call's gate fails; made again, it goes through. */
+  /** What waits at the call's gate fails, or what comes to it first; made again, it goes through. */
   fail(call: MemoryCall, failure: AdapterFailure): void {
-    this.#gates.get(call)?.fail(failure);
-    this.#gates.delete(call);
+    const gate = this.#gates.get(call);
+    if (!gate) return;
+    gate.isFailing = true;
+    gate.fail(failure);
+    if (gate.isReached) this.#gates.delete(call);
   }
 }

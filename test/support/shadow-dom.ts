@@ -61,12 +61,15 @@ export async function clickOn(element: Element): Promise<void> {
 
 /** Scrolls to an element, and tells where its middle is in the window once that has settled. */
 export async function bringIntoView(element: Element): Promise<[number, number]> {
-  for (let attempt = 0; attempt < 20; attempt++) {
+  let before: readonly [number, number] = [-1, -1];
+  for (let attempt = 0; attempt < 50; attempt++) {
     element.scrollIntoView({block: 'center'});
     const [x, y] = middleOf(element);
-    if (x >= 0 && x < innerWidth && y >= 0 && y < innerHeight) return [x, y];
-    // What was drawn just now may not have its height yet.
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    const isInSight = x >= 0 && x < innerWidth && y >= 0 && y < innerHeight;
+    if (isInSight && x === before[0] && y === before[1]) return [x, y];
+    before = [x, y];
+    // What was drawn or fetched just now may not have its height yet.
+    await new Promise((resolve) => setTimeout(resolve, 30));
   }
   throw new Error(`Nobody can see ${element.localName}#${element.id}`);
 }

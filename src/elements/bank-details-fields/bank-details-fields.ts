@@ -224,7 +224,9 @@ export class BankDetailsFields extends LocalizedElement {
    */
   #shownProblem(): RecipientProblem | undefined {
     const problem = checkRecipientIban(this.iban, this.bank, this.findBank);
-    if (!problem || this.#isReported) return problem;
+    const reported = this.problems.find(({field}) => field === 'iban')?.problem;
+    if (!problem) return reported?.code === 'ibanRefused' ? reported : undefined;
+    if (reported) return problem;
     if (!this.isTyping && isOtherNumber(problem)) return problem;
     const isBegun = isUnfinished(problem) || (this.isTyping && isPrefixBegun(this.iban));
     if (isBegun) return undefined;

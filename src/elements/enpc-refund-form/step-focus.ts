@@ -10,6 +10,7 @@ type HeadingId = 'step-heading' | 'problems-heading' | 'composing';
 const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
   'verification-requested',
   'iban-refused',
+  'call-failed',
   'signing-requested',
 ]);
 
@@ -28,6 +29,7 @@ export class StepFocus implements ReactiveController {
     // An action that found problems leads to their list.
     if (to.step === 'filling' && to.problems.length > 0 && ACTIONS.has(event.type)) {
       this.#wanted = 'problems-heading';
+      return;
     }
     // The ticks are gone with the amounts that they were for.
     const isChanged = to.step === 'filling' && to.notice?.kind === 'amounts-changed';

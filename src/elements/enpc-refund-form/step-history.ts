@@ -1,8 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RefundStep} from '../../flow/refund-flow.ts';
-
-/** Under it the host's own state of an entry holds the names of the forms on their second step. */
-const KEY = 'enpc-refund-form';
+import {HISTORY_KEY} from '../../signing/widget-storage.ts';
 
 /** What a step does with the entry of the second step: opens it, leaves it as it is, takes it away. */
 const ENTRY: Readonly<Record<RefundStep, 'open' | 'as-is' | 'gone'>> = {
@@ -106,7 +104,9 @@ export class StepHistory implements ReactiveController {
 
 function namesIn(state: unknown): readonly string[] {
   const names: unknown =
-    typeof state === 'object' && state !== null && KEY in state ? state[KEY] : undefined;
+    typeof state === 'object' && state !== null && HISTORY_KEY in state
+      ? state[HISTORY_KEY]
+      : undefined;
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
 }
 
@@ -115,7 +115,7 @@ function write(method: 'pushState' | 'replaceState', names: readonly string[]): 
   const state: unknown = history.state;
   if (typeof state !== 'object') return false;
   try {
-    history[method]({...state, [KEY]: names}, '');
+    history[method]({...state, [HISTORY_KEY]: names}, '');
     return true;
   } catch {
     return false;

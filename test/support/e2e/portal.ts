@@ -192,6 +192,13 @@ export class Portal {
     await this.page.keyboard.up('Enter');
   }
 
+  /** Closes the portal's own question to sign in again. */
+  async putsOffSigningIn(): Promise<void> {
+    const dialog = await this.page.waitForSelector('#sign-in-dialog[open]');
+    await this.page.click('#sign-in-dialog button[type=button]');
+    await dialog?.dispose();
+  }
+
   /** For a session that has ended here. */
   async signsInInAnotherTab(id: PersonId): Promise<void> {
     const page = await this.page.browserContext().newPage({type: 'window'});

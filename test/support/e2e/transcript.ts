@@ -19,7 +19,8 @@ const CHANGING: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gu, '‹id›'],
   [/\b\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}\b/gu, '‹moment›'],
   [/\b\d{1,2}:\d{2}(?::\d{2})?\b/gu, '‹time›'],
-  [/“\d{2} \d{2}”/gu, '“‹code›”'],
+  [/“\d{2} \d{2}(?=[” ])/gu, '“‹code›'],
+  [/\b[0-9a-f]{24}\b/gu, '‹document›'],
 ];
 
 const normalised = (line: string, today: string): string =>

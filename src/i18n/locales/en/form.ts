@@ -105,6 +105,8 @@ export const texts: Catalog = {
       other: 'To continue, correct {count} items',
     },
     orderRequired: 'Select the payment order you need',
+    ordersRefused:
+      'The fund’s server did not accept the selected payment orders. Select them again.',
     ordersOfDifferentBanks:
       'The selected payments were made through different banks: {first}; {second}. Keep the payments of one bank and apply for the others separately.',
     ibanRequired:

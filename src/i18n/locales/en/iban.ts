@@ -3,6 +3,7 @@ import type {IbanCatalog} from '../../catalogs/iban.ts';
 /** The English texts about a typed account number. */
 export const texts: IbanCatalog = {
   problems: {
+    ibanRefused: 'The fund’s server did not accept this account number. Check the number.',
     ibanCyrillic:
       'Character {place} is the Cyrillic letter “{character}”. Switch the keyboard to Latin and correct it.',
     ibanCharacter:

@@ -3,6 +3,7 @@ import type {IbanCatalog} from '../../catalogs/iban.ts';
 /** The Kazakh texts about a typed account number. */
 export const texts: IbanCatalog = {
   problems: {
+    ibanRefused: 'Қор сервері бұл шот нөмірін қабылдамады. Нөмірді тексеріңіз.',
     ibanCyrillic:
       '{place}-таңба – «{character}» кирилл әрпі. Пернетақтаны латын әріптеріне ауыстырып, оны түзетіңіз.',
     ibanCharacter:

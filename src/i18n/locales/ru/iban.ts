@@ -3,6 +3,7 @@ import type {IbanCatalog} from '../../catalogs/iban.ts';
 /** The Russian texts about a typed account number. */
 export const texts: IbanCatalog = {
   problems: {
+    ibanRefused: 'Сервер фонда не принял этот номер счета. Проверьте номер.',
     ibanCyrillic:
       'Символ {place} – буква кириллицы «{character}». Переключите клавиатуру на латиницу и исправьте его.',
     ibanCharacter:
