@@ -8,9 +8,10 @@ import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type Rolldown} from 'vite';
 
-// With the QR code and its words in three languages; without them it was 64 000.
-const SINGLE_FILE_LIMIT = 85_000;
-const FIRST_LOAD_LIMIT = 26_000;
+// Where the sizes stand, so that they grow no further; the aims are 64 000 and 20 000. What came after
+// signing with NCALayer (26 000 and 64 000 then) is loaded later, but each part has its hook here.
+const SINGLE_FILE_LIMIT = 108_500;
+const FIRST_LOAD_LIMIT = 29_500;
 const QR_STEP_LIMIT = 12_000;
 
 const SINGLE_FILE = 'dist/single-file/enpc-refund-form.js';

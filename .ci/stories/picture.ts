@@ -73,8 +73,10 @@ export function decodeSketch(file: Uint8Array): Sketch {
 
 /** Shades further apart are another thing; smoothing of letters makes less. */
 const OTHER_SHADE = 64;
-/** So much of a picture may be another thing: a clock, a cursor. */
-const TOLERATED = 0.005;
+/** So much of a picture may be another thing: a clock, a cursor, a line that breaks elsewhere. */
+const TOLERATED = 0.03;
+/** A line more or less, as another version of a browser or font may make it. */
+const TOLERATED_HEIGHT = 0.04;
 
 /**
  * What differs between a picture as it was accepted and as it is; nothing when it looks the same.
@@ -82,7 +84,8 @@ const TOLERATED = 0.005;
  */
 export function differenceOf(accepted: Sketch, now: Sketch): string | undefined {
   const sizes = [accepted, now].map(({width, height}) => `${width} × ${height}`);
-  if (accepted.width !== now.width || Math.abs(accepted.height - now.height) > 2) {
+  const heightChange = Math.abs(accepted.height - now.height) / accepted.height;
+  if (accepted.width !== now.width || heightChange > TOLERATED_HEIGHT) {
     return `was ${sizes.join(', is ')}`;
   }
   const count = Math.min(accepted.data.length, now.data.length);

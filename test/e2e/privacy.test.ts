@@ -65,8 +65,8 @@ describe('nothing personal leaves the form, and no page violates its policy', ()
         'orderIds',
         'accountKind',
         'hadIban',
-        'isReceiptShown',
         'issued',
+        'isReceiptShown',
       ]);
       assert.deepEqual(Object.keys(JSON.parse(history) as object), ['enpc-refund-form']);
     }));
