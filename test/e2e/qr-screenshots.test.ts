@@ -35,7 +35,7 @@ const PIXEL_RATIOS = [1, 2, 3];
 /** Codes of 33, 37 and 41 squares. */
 const HOSTS = ['qr.enpf.kz', 'qr.voluntary-contributions.enpf.kz', `${'refund-'.repeat(7)}enpf.kz`];
 
-describe('the QR code of the panel, read off screenshots of Chromium', () => {
+describe('scenario 41: the QR code of the panel, read off screenshots of Chromium', () => {
   let browser: Browser;
   let script: string;
   let shots = 0;

@@ -50,7 +50,7 @@ describe('the page and eGov Mobile on the same phone', () => {
       text: link.textContent.trim(),
     }));
 
-  test('on a phone a real link to eGov Mobile comes first, then the code for another phone', () =>
+  test('scenario 38: on a phone a real link to eGov Mobile comes first, then the code for another phone', () =>
     visitAtTheCode(stage, {isOnPhone: true}, async ({portal}) => {
       const {page, phone} = portal;
       const {href, target, text} = await linkOf(page);

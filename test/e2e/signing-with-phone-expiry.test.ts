@@ -50,7 +50,7 @@ describe('the time of a code', () => {
   const offersNewCode = ({portal}: Visit): Promise<void> =>
     eventually(async () => (await portal.count('#sign')) === 1, 'a new code is offered', 45_000);
 
-  test('an expired code is renewed twice by itself, then by a press; what was filled in stays', () =>
+  test('scenario 36: an expired code is renewed twice by itself, then by a press; what was filled in stays', () =>
     visitAtTheCode(stage, {fund: {SIGNING_SESSION_SECONDS}}, async (visit) => {
       const {portal, takesPhone} = visit;
       const screen = await portal.showsCode();

@@ -32,7 +32,7 @@ describe('signing with a phone', () => {
       }));
   }
 
-  test('the control code is the same on the page and on the phone', () =>
+  test('scenario 40: the control code is the same on the page and on the phone', () =>
     atTheCode({}, async ({portal, takesPhone}) => {
       const phone = await takesPhone();
       const code = await portal.page.$eval(
@@ -86,7 +86,7 @@ describe('signing with a phone', () => {
       await seesOnlyReceipt(visit);
     }));
 
-  test('a reload after the scan goes on: nothing is typed again, and the receipt comes', () =>
+  test('scenario 39: a reload after the scan goes on: nothing is typed again, and the receipt comes', () =>
     atTheCode({}, async (visit) => {
       const {portal, takesPhone} = visit;
       const phone = await takesPhone();
@@ -121,7 +121,7 @@ describe('signing with a phone', () => {
       await seesOnlyReceipt(visit);
     }));
 
-  test('an expired code is taken away; one press makes a new one', () =>
+  test('scenario 36: an expired code is taken away; one press makes a new one', () =>
     atTheCode({fund: {SIGNING_WAIT_MS: '2500'}}, async (visit) => {
       const {portal, fund, takesPhone} = visit;
       const phone = await takesPhone();

@@ -64,8 +64,8 @@ describe('enpc-refund-form and the browser’s Back (scenario 26)', () => {
     const person = await PersonAtForm.opens();
     const before = history.length;
     await person.comesToDocument();
-    // Browsers remember fifty entries.
-    expect(history.length).to.equal(Math.min(before + 1, 50));
+    // Some browsers remember no more than fifty entries.
+    expect(history.length).to.be.oneOf([before + 1, 50]);
     expect(location.href).to.equal(address);
     expect(history.state).to.deep.equal({ofThePage: 1, 'enpc-refund-form': ['#1']});
     await goesBack();

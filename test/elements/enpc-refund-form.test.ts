@@ -90,6 +90,14 @@ describe('enpc-refund-form', () => {
       expect(person.screen).not.to.include('910314600125');
     });
 
+    it('masks the IIN again when the page is hidden', async () => {
+      const person = await PersonAtForm.opens();
+      await person.presses(person.texts.form.beneficiary.showIin);
+      document.dispatchEvent(new Event('visibilitychange'));
+      await person.drawn();
+      expect(person.screen).not.to.include('910314600125');
+    });
+
     it('can be left for the form on the second step; everything is still there', async () => {
       const person = await PersonAtForm.opens();
       await person.comesToDocument();

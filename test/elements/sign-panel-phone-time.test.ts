@@ -141,7 +141,7 @@ describe('the time of a signing with a phone', () => {
     expect(findAll(panel, '.time-left').length).to.equal(0);
   });
 
-  it('that the phone takes for its signature is spoken of after three minutes', async () => {
+  it('scenario 37: that the phone takes for its signature is spoken of after three minutes', async () => {
     const scanned = waiting({waitsFor: 'signature'});
     await tell(panel, phone, scanned);
     await pass(179);

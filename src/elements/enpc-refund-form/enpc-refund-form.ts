@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, query} from 'lit/decorators.js';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
@@ -27,6 +27,7 @@ import {styles} from './enpc-refund-form.styles.ts';
 import type {FillingActions} from './filling-view.ts';
 import {LaterParts} from './later-parts.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
+import {RevealedIin} from './revealed-iin.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
 import {StepFocus} from './step-focus.ts';
@@ -83,11 +84,10 @@ export class EnpcRefundForm extends LocalizedElement {
   /** One question a screen, larger letters, short hints, no time that runs. */
   @property({type: Boolean, reflect: true}) calm = false;
 
-  @state() private isIinRevealed = false;
-
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
   readonly #focus = new StepFocus(this);
+  readonly #iin = new RevealedIin(this);
   readonly #later = new LaterParts(this, this.localize, () => this.#controller.wait);
   readonly #load = (): void => {
     this.#controller.send({type: 'load-requested'});
@@ -115,9 +115,7 @@ export class EnpcRefundForm extends LocalizedElement {
       this.#controller.requestSigning(method);
     },
     leadTo: (field) => void this.#later.showFor(field).then(() => this.#focus.field(field)),
-    toggleIin: () => {
-      this.isIinRevealed = !this.isIinRevealed;
-    },
+    toggleIin: this.#iin.toggle,
     cancel: this.#cancel,
   };
   readonly #signingActions: SigningActions = {
@@ -197,7 +195,7 @@ export class EnpcRefundForm extends LocalizedElement {
     if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
     if (from.step === to.step) return;
 
-    this.isIinRevealed = false;
+    this.#iin.hide();
     this.dispatchEvent(new RefundStateChangedEvent(from.step, to.step));
     if (to.step === 'submitted') {
       const {applicationNumber, submittedAt} = to.receipt;
@@ -246,7 +244,7 @@ export class EnpcRefundForm extends LocalizedElement {
       case 'composing':
         return this.#later.fillingView({
           flow,
-          isIinRevealed: this.isIinRevealed,
+          isIinRevealed: this.#iin.isRevealed,
           methods: offeredMethods(this.refundAdapter?.signingSessions),
           actions: this.#fillingActions,
           texts,
