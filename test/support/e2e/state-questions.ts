@@ -34,7 +34,13 @@ export class StateQuestions {
     session.on('Network.loadingFailed', ({requestId, timestamp}) => {
       end(requestId, timestamp, true);
     });
+    // What a page had open when it was left ends with it, and not always with a word.
+    session.on('Page.frameNavigated', ({frame}) => {
+      if (frame.parentId !== undefined) return;
+      for (const [requestId, {from}] of byRequest) end(requestId, from, true);
+    });
     await session.send('Network.enable');
+    await session.send('Page.enable');
   }
 
   /** How many have been asked so far. */
