@@ -16,6 +16,8 @@ import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
 const TEST_TIMEOUT_MS = 30_000;
+/** Of all tests of one file in one browser. */
+const FILE_TIMEOUT_MS = 300_000;
 
 const LAUNCHERS: Record<BrowserName, (executablePath: string) => BrowserLauncher> = {
   chromium: (executablePath) =>
@@ -70,6 +72,7 @@ export async function runBrowserTests(
       watch,
       nodeResolve: true,
       concurrentBrowsers: 1,
+      testsFinishTimeout: FILE_TIMEOUT_MS,
       browsers: [...paths].map(([name, path]) => LAUNCHERS[name](path)),
       plugins: [
         commonJsPlugin(['qrcode/lib/core/qrcode.js', 'jsqr']),
