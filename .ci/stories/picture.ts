@@ -20,11 +20,27 @@ function leaveField(): void {
   if (focused instanceof HTMLInputElement) focused.blur();
 }
 
+/** In a row, each as high as the one before: elements inside of elements are written one by one. */
+const QUIET_FRAMES = 6;
+
+/** Runs in the page: its height no longer changes, so that nothing is cut off below. */
+async function settle(width: number, quietFrames: number): Promise<void> {
+  let height = 0;
+  for (let quiet = 0; quiet < quietFrames;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const now = document.documentElement.scrollHeight;
+    quiet = now === height && innerWidth === width ? quiet + 1 : 0;
+    height = now;
+  }
+}
+
 /** A picture (PNG) of the whole story. */
 export async function takePicture(page: Page, mirror: Mirror, view: View): Promise<Uint8Array> {
   await page.setViewport({width: view.width, height: 800});
   await mirror.show(view);
   await page.evaluate(leaveField);
+  await page.bringToFront();
+  await page.evaluate(settle, view.width, QUIET_FRAMES);
   return page.screenshot({fullPage: true});
 }
 
@@ -73,10 +89,10 @@ export function decodeSketch(file: Uint8Array): Sketch {
 
 /** Shades further apart are another thing; smoothing of letters makes less. */
 const OTHER_SHADE = 64;
-/** So much of a picture may be another thing: a clock, a cursor, a line that breaks elsewhere. */
-const TOLERATED = 0.03;
-/** A line more or less, as another version of a browser or font may make it. */
-const TOLERATED_HEIGHT = 0.04;
+/** So much of a picture may be another thing: a clock, a cursor. */
+const TOLERATED = 0.01;
+/** Less than a line: a border that is drawn at a fraction of a pixel. */
+const TOLERATED_HEIGHT = 0.005;
 
 /**
  * What differs between a picture as it was accepted and as it is; nothing when it looks the same.
