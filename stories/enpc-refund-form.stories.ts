@@ -263,7 +263,7 @@ export const Composing: Story = {
 export const ComposingFailed: Story = {
   tags,
   args: {scenario: 'composingFails'},
-  play: applicant(filledIn, asksToSign, sees('[role=alert] .message.warning')),
+  play: applicant(filledIn, asksToSign, sees('[data-announce=assertive] .message.warning')),
 };
 
 export const Signing: Story = {tags, play: applicant(atSigning)};
@@ -278,14 +278,14 @@ export const SigningFailed: Story = {
   play: applicant(
     atSigning,
     signsWith(simulatedFailure('not-running')),
-    sees('[role=status] .message.warning'),
+    sees('[data-announce=polite] .message.warning'),
   ),
 };
 
 export const SignatureRejected: Story = {
   tags,
   args: {scenario: 'signatureRejected'},
-  play: applicant(signed, sees('[role=alert] .message.warning'), seesStep('signing')),
+  play: applicant(signed, sees('[data-announce=assertive] .message.warning'), seesStep('signing')),
 };
 
 export const Submitting: Story = {
@@ -321,7 +321,7 @@ export const AmountsChanged: Story = {
 export const DocumentSpent: Story = {
   tags,
   args: {scenario: 'documentSpent'},
-  play: applicant(signed, seesStep('filling'), sees('[role=alert] .message.warning')),
+  play: applicant(signed, seesStep('filling'), sees('[data-announce=assertive] .message.warning')),
 };
 
 const submitted = applicant(signed, seesStep('submitted'), sees('[part=receipt]'));

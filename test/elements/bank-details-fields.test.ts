@@ -240,14 +240,14 @@ describe('bank-details-fields', () => {
 
     it('announces its answer in a region that was there before', async () => {
       const fields = await fieldsOf({iban: IBAN});
-      const region = find(fields, '.verification [role=status]');
+      const region = find(fields, '.verification [data-announce=polite]');
       expect(textOf(region)).to.equal('');
       fields.verification = {state: 'pending'};
       await fields.updateComplete;
       expect(textOf(region)).to.equal(words.pending);
       fields.verification = CONFIRMED;
       await fields.updateComplete;
-      expect(find(fields, '.verification [role=status]')).to.equal(region);
+      expect(find(fields, '.verification [data-announce=polite]')).to.equal(region);
       expect(textOf(region)).to.include('14:35');
     });
 

@@ -15,7 +15,8 @@ import {
 import {findAll, focusedElement, textOf, until} from '../support/shadow-dom.ts';
 
 const FOCUSABLE = 'button:enabled, a[href], input:enabled, summary, [tabindex="0"]';
-const REGIONS = '[role=status], [role=alert], [aria-live]';
+const ANNOUNCED = '[data-announce]';
+const REGIONS = '[aria-live]';
 
 /** What a person has put in, wherever it stands. */
 const valuesIn = (person: PersonAtForm): readonly string[] =>
@@ -61,14 +62,15 @@ describe('a change of the language (scenario 45)', function () {
   });
 
   for (const [name, open] of Object.entries(FORM_SITUATIONS)) {
-    it(`leaves the focus, the values, what is unfolded and the live regions at ${name}`, async () => {
+    it(`leaves the focus, the values, what is unfolded and the live regions, and says nothing, at ${name}`, async () => {
       const person = await open('kk', ncalayer.current);
       await settles(person);
       const {step} = person.form;
       const values = valuesIn(person);
       const folds = foldsIn(person);
       const regions = findAll(person.form, REGIONS);
-      const isSilent = regions.map((region) => textOf(region) === '');
+      const announced = findAll(person.form, ANNOUNCED);
+      const isSilent = announced.map((region) => textOf(region) === '');
       const events: string[] = [];
       for (const type of ['refund-state-changed', 'refund-error', 'refund-submitted']) {
         person.form.addEventListener(type, () => events.push(type));
@@ -77,6 +79,8 @@ describe('a change of the language (scenario 45)', function () {
         place.focus();
         return focusedElement() === place;
       });
+      await settles(person);
+      const said = new Set(findAll(person.form, `${REGIONS} > *`));
       for (const [index, place] of places.entries()) {
         place.focus();
         await speaks(person, LANGUAGES[(index + 1) % LANGUAGES.length] ?? 'kk');
@@ -88,8 +92,11 @@ describe('a change of the language (scenario 45)', function () {
       expect(valuesIn(person)).to.deep.equal(values);
       expect(foldsIn(person)).to.deep.equal(folds);
       expect(findAll(person.form, REGIONS)).to.deep.equal(regions);
-      // A region that had nothing to say has nothing to say in another language.
-      expect(regions.map((region) => textOf(region) === '')).to.deep.equal(isSilent);
+      expect(findAll(person.form, ANNOUNCED)).to.deep.equal(announced);
+      // A place that had nothing to say has nothing to say in another language.
+      expect(announced.map((place) => textOf(place) === '')).to.deep.equal(isSilent);
+      const news = findAll(person.form, `${REGIONS} > *`).filter((one) => !said.has(one));
+      expect(news.map(textOf)).to.be.empty;
       expect(events).to.be.empty;
     });
   }

@@ -20,7 +20,7 @@ async function later(person: PersonAtForm, ms: number): Promise<void> {
 
 /** What is announced politely, now. */
 const announced = (person: PersonAtForm): readonly string[] =>
-  findAll(person.form, '[role=status]').map(textOf).filter(Boolean);
+  findAll(person.form, '[data-announce=polite]').map(textOf).filter(Boolean);
 
 /** All that a region of the form has announced since, each time it changed. */
 function announcementsOf(person: PersonAtForm, selector: string): readonly string[] {
@@ -63,7 +63,7 @@ describe('enpc-refund-form while something is waited for', () => {
 
     it('has words after four seconds, others after twelve, each announced once', async () => {
       const person = await PersonAtForm.opens(new ScriptedAdapter(), 'en', 'loading');
-      const heard = announcementsOf(person, '.loading [role=status]');
+      const heard = announcementsOf(person, '.loading [data-announce=polite]');
       const {long, veryLong} = person.texts.interruptions;
       for (const ms of [3000, 5000, 6000, 13_000, 20_000]) await later(person, ms);
       expect(heard).to.deep.equal([long.load, veryLong.load]);

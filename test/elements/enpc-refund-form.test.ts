@@ -225,11 +225,11 @@ describe('enpc-refund-form', () => {
     it('of loading is told in the region for alerts, and loading is tried again', async () => {
       const adapter = memoryAdapter(MEMORY_SCENARIOS.loadFailsOnce);
       const person = await PersonAtForm.opens(adapter, 'en', 'load-failed');
-      const alert = find(person.form, '[role=alert]');
+      const alert = find(person.form, '[data-announce=assertive]');
       expect(textOf(alert)).to.include(person.texts.form.failures.server);
       await person.presses(person.texts.form.actions.retry);
       await person.comesTo('filling');
-      expect(find(person.form, '[role=alert]')).to.equal(alert);
+      expect(find(person.form, '[data-announce=assertive]')).to.equal(alert);
       expect(textOf(alert)).to.equal('');
       expect(person.focusedText).to.equal(person.texts.form.orders.heading);
     });
@@ -237,23 +237,23 @@ describe('enpc-refund-form', () => {
     it('has its region before there is anything to say (B3)', async () => {
       const adapter = new ScriptedAdapter();
       const person = await PersonAtForm.opens(adapter, 'en', 'loading');
-      const alert = find(person.form, '[role=alert]');
+      const alert = find(person.form, '[data-announce=assertive]');
       expect(textOf(alert)).to.equal('');
       (await adapter.call('loadRefundForm')).fail(new AdapterError({code: 'server'}));
       await person.comesTo('load-failed');
-      expect(find(person.form, '[role=alert]')).to.equal(alert);
+      expect(find(person.form, '[data-announce=assertive]')).to.equal(alert);
     });
 
     it('of the check keeps what was filled in, and can be tried again', async () => {
       const person = await PersonAtForm.opens(memoryAdapter(MEMORY_SCENARIOS.tooManyRequests));
       await person.fillsIn();
       await person.checksBankDetails();
-      const alert = textOf(find(person.form, '[role=alert]'));
+      const alert = textOf(find(person.form, '[data-announce=assertive]'));
       expect(alert).to.include('5 seconds').and.include(person.texts.form.failures.kept);
       expect(person.ibanField.value).to.equal('KZ84722C000012345678');
       await person.checksBankDetails();
       await person.sees('You can sign the application');
-      expect(textOf(find(person.form, '[role=alert]'))).to.equal('');
+      expect(textOf(find(person.form, '[data-announce=assertive]'))).to.equal('');
     });
 
     it('of the submit does not ask for another signature (scenario 25)', async () => {

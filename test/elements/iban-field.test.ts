@@ -174,7 +174,7 @@ describe('the field of the account number', () => {
       for (const change of ['separators', 'prefix', 'case', 'look-alikes'] as const) {
         expect(news(fields)).to.include(cleaned[change]);
       }
-      expect(find(fields, '#iban-news').getAttribute('role')).to.equal('status');
+      expect(find(fields, '#iban-news').dataset['announce']).to.equal('polite');
 
       command('undo');
       await fields.updateComplete;
@@ -323,10 +323,10 @@ describe('the field of the account number', () => {
       const fields = await openBankDetails();
       const problem = find(fields, '#iban-problem');
       await typeIban(fields, 'KZ8O');
-      expect(problem.getAttribute('aria-live')).to.equal('polite');
+      expect(problem.dataset['announce']).to.equal('polite');
       fields.problems = [{field: 'iban', problem: {code: 'ibanTooShort', count: 5}}];
       await fields.updateComplete;
-      expect(problem.getAttribute('aria-live')).to.equal('off');
+      expect(problem.dataset['announce']).to.equal('off');
     });
 
     it('reads the repetition to nobody: its words say the same', async () => {

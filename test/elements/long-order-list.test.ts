@@ -114,15 +114,19 @@ describe('payment-order-table with a long list', () => {
     for (const query of [order.number, formatMoney(order.available, 'en').replace(/\s*₸/, '')]) {
       await search(table, ` ${query} `);
       expect(numbersIn(table)).to.deep.equal([order.number]);
-      expect(textOf(find(table, '.find [role=status]'))).to.equal(fill(words.found, {count: 1}));
+      expect(textOf(find(table, '.find [data-announce=polite]'))).to.equal(
+        fill(words.found, {count: 1}),
+      );
     }
     await search(table, '05.01.2026');
-    expect(textOf(find(table, '.find [role=status]'))).to.equal(fill(words.found, {count: 50}));
+    expect(textOf(find(table, '.find [data-announce=polite]'))).to.equal(
+      fill(words.found, {count: 50}),
+    );
     await search(table, 'no such order');
     expect(numbersIn(table)).to.deep.equal([]);
     await search(table, '');
     expect(numbersIn(table)[0]).to.equal(THOUSANDS[0]?.number);
-    expect(textOf(find(table, '.find [role=status]'))).to.equal('');
+    expect(textOf(find(table, '.find [data-announce=polite]'))).to.equal('');
   });
 
   it('ticks all that was found, and leaves the ticks of the others', async () => {

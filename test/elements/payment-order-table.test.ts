@@ -123,7 +123,7 @@ describe('payment-order-table', () => {
   describe('ticking', () => {
     it('says the number of orders and the total aloud, once for ticks in quick succession', async () => {
       const table = await tableOf(SEVERAL);
-      const region = find(table, '[role=status]');
+      const region = find(table, '[data-announce=polite]');
       expect(textOf(region)).to.equal('');
       const spoken: string[] = [];
       const listener = new MutationObserver(() => spoken.push(textOf(region)));

@@ -42,7 +42,7 @@ const button = (panel: ReceiptPanel, words: string): HTMLElement => {
   return found;
 };
 
-const status = (panel: ReceiptPanel): string => textOf(find(panel, '[role=status]'));
+const status = (panel: ReceiptPanel): string => textOf(find(panel, '[data-announce=polite]'));
 
 const saves = async (panel: ReceiptPanel, language: Language): Promise<void> => {
   const words = CATALOGS[language].receipt;

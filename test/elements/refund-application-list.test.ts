@@ -58,7 +58,7 @@ class Reader {
   }
 
   get news(): string {
-    return textOf(find(this.list, '[role=status].visually-hidden'));
+    return textOf(find(this.list, '[data-announce=polite][hidden]'));
   }
 
   item(number: number): HTMLElement {
@@ -251,7 +251,7 @@ describe('The list of applications', () => {
 
       let changes = 0;
       const watched = new MutationObserver((records) => (changes += records.length));
-      const region = find(reader.list, '[role=status].visually-hidden');
+      const region = find(reader.list, '[data-announce=polite][hidden]');
       watched.observe(region, {subtree: true, childList: true, characterData: true});
       await reader.getsAnew(many({10: 'in-review'}));
       await reader.getsAnew(many({10: 'in-review'}));

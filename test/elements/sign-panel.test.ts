@@ -70,7 +70,7 @@ describe('sign-panel', () => {
 
   const {ncalayer: words, sign: texts} = CATALOGS.en.signing;
   const signButton = (panel: SignPanel): HTMLButtonElement => find(panel, '#sign');
-  const state = (panel: SignPanel): string => textOf(find(panel, '[role=status]'));
+  const state = (panel: SignPanel): string => textOf(find(panel, '[data-announce=polite]'));
   const cancelButton = (panel: SignPanel): HTMLElement => {
     const [found] = findAll(panel, '.signing button:not(#sign)');
     if (!found) throw new Error('there is no way to cancel');
@@ -275,11 +275,11 @@ describe('sign-panel', () => {
     for (const progress of Object.keys(PROGRESS) as NcalayerProgress[]) {
       it(`says in a live region: ${progress}`, async () => {
         const panel = await panelOf();
-        const region = find(panel, '[role=status]');
+        const region = find(panel, '[data-announce=polite]');
         await begin(panel);
         signer.call.request.onProgress(progress);
         await panel.updateComplete;
-        expect(find(panel, '[role=status]')).to.equal(region);
+        expect(find(panel, '[data-announce=polite]')).to.equal(region);
         expect(state(panel)).to.equal(words.progress[progress]);
       });
     }
@@ -355,7 +355,7 @@ describe('sign-panel', () => {
       await begin(panel);
       signer.call.fail(new SigningError('not-running'));
       await drawn(panel);
-      const addresses = findAll<HTMLAnchorElement>(find(panel, '[role=status]'), 'a');
+      const addresses = findAll<HTMLAnchorElement>(find(panel, '[data-announce=polite]'), 'a');
       expect(addresses.map(({href}) => href)).to.deep.equal([
         'https://127.0.0.1:13579/',
         'https://pki.gov.kz/ncalayer/',

@@ -103,7 +103,7 @@ export const stateOf = (panel: SignPanel): string => regionText(panel, 0);
 export const announcementOf = (panel: SignPanel): string => regionText(panel, 1);
 
 function regionText(panel: SignPanel, index: number): string {
-  const region = findAll(panel, '.signing > [role=status]')[index];
+  const region = findAll(panel, '.signing > [data-announce=polite]')[index];
   if (!region) throw new Error('a live region is missing');
   return textOf(region);
 }

@@ -28,8 +28,11 @@ export function find<Found extends Element = HTMLElement>(root: Element, selecto
   return found;
 }
 
+/** What is said aloud repeats what is shown, or is for voices alone. */
 const isShown = (element: Element): boolean =>
-  getComputedStyle(element).display !== 'none' && !(element instanceof HTMLStyleElement);
+  getComputedStyle(element).display !== 'none' &&
+  !element.matches('[aria-live]') &&
+  !(element instanceof HTMLStyleElement);
 
 function* shownTexts(node: Element | ShadowRoot): Generator<string> {
   for (const child of childrenOf(node)) {
@@ -46,6 +49,10 @@ export const sentencesIn = (root: Element): readonly string[] =>
 
 /** All of them in one line. */
 export const textOf = (root: Element): string => normalised([...shownTexts(root)].join(''));
+
+/** What was said aloud in the last seconds, the urgent first. */
+export const saidIn = (root: Element): readonly string[] =>
+  findAll(root, '[aria-live] > *').map((said) => said.textContent ?? '');
 
 /** The element that has the keyboard, through shadow roots. */
 export function focusedElement(): Element | null {

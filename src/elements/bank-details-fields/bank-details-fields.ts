@@ -135,11 +135,11 @@ export class BankDetailsFields extends LocalizedElement {
       <p
         id="iban-problem"
         class=${isWarning ? 'warning' : 'problem'}
-        aria-live=${isTold ? 'off' : 'polite'}
+        data-announce=${isTold ? 'off' : 'polite'}
       >
         ${problem ? this.#describe(problem, texts) : refusal || nothing}
       </p>
-      <div id="iban-places" aria-live=${isTold ? 'off' : 'polite'}>
+      <div id="iban-places" data-announce=${isTold ? 'off' : 'polite'}>
         ${aid?.made.views.placesView(problem, typed, this.findBank, aid.words) ?? nothing}
       </div>
       <input
@@ -162,7 +162,7 @@ export class BankDetailsFields extends LocalizedElement {
         <span id="iban-counter" class="number">
           ${aid?.made.views.counterView(typed, aid.words) ?? nothing}
         </span>
-        <div id="iban-news" role="status">
+        <div id="iban-news" data-announce="polite">
           ${
             aid?.made.views.newsView(
               typed,
@@ -214,7 +214,7 @@ export class BankDetailsFields extends LocalizedElement {
       >
         ${texts.verification.button}
       </button>
-      <div role="status">${verificationView(this.verification, texts)}</div>
+      <div data-announce="polite">${verificationView(this.verification, texts)}</div>
     </div>`;
   }
 

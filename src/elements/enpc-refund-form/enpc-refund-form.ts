@@ -211,7 +211,7 @@ export class EnpcRefundForm extends LocalizedElement {
         <h2>${texts.service.title}</h2>
       </header>
       ${this.#later.sessionView(flow, texts)}
-      <div id="alert" role="alert">
+      <div id="alert" data-announce="assertive">
         ${alertView(
           flow,
           this.#correlationId,

@@ -56,7 +56,10 @@ export class SessionNotice implements ReactiveController {
     this.#connection = new AbortController();
     const {signal} = this.#connection;
     onSignedInAgain(() => this.#watch?.start(), signal);
-    this.#host.renderRoot.addEventListener('focusin', this.#noteFocus, {signal});
+    // A mouse takes the focus away before it gives any: Safari's gives buttons none.
+    for (const type of ['focusin', 'pointerdown']) {
+      this.#host.renderRoot.addEventListener(type, this.#noteFocus, {signal, capture: true});
+    }
     this.#watch?.start();
   }
 
@@ -73,7 +76,9 @@ export class SessionNotice implements ReactiveController {
       this.#watch = session && new SessionWatch(session, () => this.#host.requestUpdate());
       if (this.#host.isConnected) this.#watch?.start();
     }
-    this.#hadFocus = this.#host.renderRoot.querySelector('#session-notice :focus') !== null;
+    const focused = focusedIn(this.#host);
+    const isNowhere = focused === undefined && document.activeElement === document.body;
+    this.#hadFocus = isInNotice(focused) || (this.#isPressed && isNowhere);
   }
 
   hostUpdated(): void {
@@ -89,7 +94,7 @@ export class SessionNotice implements ReactiveController {
     this.#announce(standing);
     this.#askAfterAnswer(flow, standing);
     return html`
-      <p class="visually-hidden" role="status">${this.#announcement(words)}</p>
+      <p hidden data-announce="polite">${this.#announcement(words)}</p>
       ${standing.state === 'lasting' ? nothing : this.#box(standing, words)}
     `;
   }
@@ -147,13 +152,21 @@ export class SessionNotice implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  readonly #noteFocus = (event: Event): void => {
-    const path = event.composedPath();
-    const isInNotice = path.some((node) => node instanceof Element && node.id === 'session-notice');
-    const [focused] = path;
-    if (!isInNotice && focused instanceof HTMLElement) this.#formerFocus = focused;
+  readonly #noteFocus = (): void => {
+    const focused = focusedIn(this.#host);
+    if (focused && !isInNotice(focused)) this.#formerFocus = focused;
   };
 }
+
+/** The element inside that has the focus, through shadow roots. */
+function focusedIn({shadowRoot}: Element): HTMLElement | undefined {
+  const focused = shadowRoot?.activeElement;
+  if (!(focused instanceof HTMLElement)) return undefined;
+  return focusedIn(focused) ?? focused;
+}
+
+const isInNotice = (element: Element | undefined): boolean =>
+  element?.closest('#session-notice') instanceof Element;
 
 const stayingOf = (standing: SessionStanding): 'asked' | 'failed' | 'refused' | undefined =>
   standing.state === 'ending' ? standing.staying : undefined;

@@ -73,7 +73,7 @@ export class LongOrderList implements ReactiveController {
           aria-describedby="find-hint"
           @input=${this.#handleQuery}
         />
-        <p role="status">${isFiltered ? fill(longList.found, {count: found}) : ''}</p>
+        <p data-announce="polite">${isFiltered ? fill(longList.found, {count: found}) : ''}</p>
       </div>
       <div
         class="scroller"

@@ -92,7 +92,7 @@ export class PaymentOrderTable extends LocalizedElement {
           : nothing
       }
       ${this.#renderTable(table)}
-      <p role="status" class="visually-hidden">
+      <p hidden data-announce="polite">
         ${this.#announced ? this.#announce(this.#announced, texts, decimals) : nothing}
       </p>
     `;

@@ -85,7 +85,7 @@ export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost 
         </ul>
         ${this.supportPhone ? html`<p>${fill(words.contact, {phone: this.supportPhone})}</p>` : nothing}
       </section>
-      <div class="screen" role="status">${this.#renderSaving(receipt, texts, words)}</div>
+      <div class="screen" data-announce="polite">${this.#renderSaving(receipt, texts, words)}</div>
       <div class="buttons screen">
         ${
           this.adapter ? button(words.save, 'primary', () => void this.#controller.save()) : nothing

@@ -88,10 +88,10 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
     const {list} = this.#controller;
     return html`
       <h2 id="heading" tabindex="-1">${words.heading}</h2>
-      <div class="visually-hidden" role="status">
+      <div hidden data-announce="polite">
         ${list.step === 'listed' ? newsOf(list, texts, words) : nothing}
       </div>
-      <div role="alert">
+      <div data-announce="assertive">
         ${list.step === 'load-failed' ? this.#renderFailure(list, texts) : nothing}
       </div>
       ${this.refundAdapter ? this.#renderList(list, {texts, words, receiptWords}) : messageBox('warning', texts.failures.adapterMissing)}
@@ -102,7 +102,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
     const {texts, words} = all;
     switch (list.step) {
       case 'loading':
-        return html`<div class="loading" role="status">
+        return html`<div class="loading">
           <p>${words.loading}</p>
           <div class="skeleton" aria-hidden="true"></div>
           <div class="skeleton" aria-hidden="true"></div>

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
+import {Announcements} from './announcements.ts';
 
 /** An element that speaks Kazakh, Russian and English. */
 export abstract class LocalizedElement extends LitElement {
@@ -21,10 +22,12 @@ export abstract class LocalizedElement extends LitElement {
   @property({attribute: false}) messages: MessageOverrides | undefined = undefined;
 
   protected readonly localize: LocalizeController;
+  readonly #announcements: Announcements;
 
   constructor(...furtherTexts: readonly CatalogPart[]) {
     super();
     this.localize = new LocalizeController(this, 'form', ...furtherTexts);
+    this.#announcements = new Announcements(this, this.localize);
   }
 
   /** The page's font is looked at when there is something to read already. */
@@ -40,8 +43,11 @@ export abstract class LocalizedElement extends LitElement {
 
   protected override render(): unknown {
     const texts = this.localize.texts('form');
-    return texts
-      ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
-      : nothing;
+    return html`${this.#announcements.regions}
+    ${
+      texts
+        ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
+        : nothing
+    }`;
   }
 }

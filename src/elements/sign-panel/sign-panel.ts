@@ -192,8 +192,8 @@ export class SignPanel extends LocalizedElement {
     return html`<section class="signing" aria-labelledby="method-heading">
       <h3 id="method-heading" tabindex="-1">${texts.sign.method[method]}</h3>
       ${view.introduction}
-      <div role="status">${view.state}</div>
-      <p class="visually-hidden" role="status">${view.announcement}</p>
+      <div data-announce="polite">${view.state}</div>
+      <p hidden data-announce="polite">${view.announcement}</p>
       ${view.means}
       <div class="buttons">
         ${

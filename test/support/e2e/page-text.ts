@@ -9,14 +9,14 @@ import type {ElementHandle, Page} from 'puppeteer-core';
 /** One line of single spaces, so that a text can be looked for however it is broken. */
 export const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Runs in the page. Leaves out what is hidden from everybody. */
+/** Runs in the page. Leaves out what is hidden from everybody, and what is only said aloud. */
 function readPage(): string {
   const texts: string[] = [];
   const left: Node[] = [document.body];
   for (let node = left.pop(); node; node = left.pop()) {
     if (node instanceof Text) texts.push(node.data);
     if (node instanceof HTMLStyleElement || node instanceof HTMLScriptElement) continue;
-    if (node instanceof HTMLElement && node.hidden) continue;
+    if (node instanceof HTMLElement && node.matches('[hidden], [aria-live]')) continue;
     const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
     left.push(...[...inside.childNodes].reverse());
   }

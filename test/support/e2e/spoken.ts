@@ -15,13 +15,12 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts: keeps what a screen reader says without being asked. An
- * alert is heard when it comes, a status only when it changes: one that comes with its words is not.
+ * Runs in the page before its own scripts: keeps what a screen reader says without being asked: what
+ * is added to a live region that was there before.
  */
 function listen(): void {
   const spoken: {how: 'polite' | 'assertive' | 'focus'; text: string}[] = [];
   window.spoken = spoken;
-  const said = new WeakMap<Element, string>();
   const textIn = (node: Node): string => {
     if (node instanceof Text) return node.data;
     if (node instanceof HTMLStyleElement) return '';
@@ -29,41 +28,17 @@ function listen(): void {
     const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
     return [...inside.childNodes].map(textIn).join(' ');
   };
-  const regionOf = (node: Node): Element | undefined => {
-    for (let at: Node | null = node; at; at = at instanceof ShadowRoot ? at.host : at.parentNode) {
-      if (at instanceof Element && at.matches('[role=status], [role=alert]')) return at;
-    }
-    return undefined;
-  };
-  const hear = (region: Element, isHeard: boolean): void => {
-    const text = textIn(region).replace(/\s+/gu, ' ').trim();
-    if (text === (said.get(region) ?? '')) return;
-    said.set(region, text);
-    const how = region.matches('[role=alert]') ? 'assertive' : 'polite';
-    if (isHeard && text !== '') spoken.push({how, text});
-  };
   const observe = (root: ShadowRoot): void => {
     const watch = new MutationObserver((records) => {
-      const changed = new Set<Element>();
       for (const {target, addedNodes} of records) {
-        const region = regionOf(target);
-        if (region) changed.add(region);
-        for (const added of addedNodes) {
-          if (!(added instanceof Element)) continue;
-          const found = [added, ...added.querySelectorAll('*')].filter((element) =>
-            element.matches('[role=status], [role=alert]'),
-          );
-          for (const one of found) hear(one, one.matches('[role=alert]'));
-        }
+        const region = target instanceof Element ? target.closest('[aria-live]') : null;
+        if (!region?.isConnected) continue;
+        const text = [...addedNodes].map(textIn).join(' ').replace(/\s+/gu, ' ').trim();
+        const how = region.getAttribute('aria-live') === 'assertive' ? 'assertive' : 'polite';
+        if (text !== '') spoken.push({how, text});
       }
-      for (const region of changed) if (region.isConnected) hear(region, true);
     });
-    watch.observe(root, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['hidden', 'aria-hidden'],
-    });
+    watch.observe(root, {subtree: true, childList: true});
   };
   // Where the page leads the person: a heading, which no press of the keyboard reaches.
   const hearFocus = (root: ShadowRoot): void => {
