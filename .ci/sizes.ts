@@ -10,7 +10,7 @@ import {build, type Rolldown} from 'vite';
 
 // Where the sizes stand, so that they grow no further; the aims are 64 000 and 20 000. What came after
 // signing with NCALayer (26 000 and 64 000 then) is loaded later, but each part has its hook here.
-const SINGLE_FILE_LIMIT = 108_500;
+const SINGLE_FILE_LIMIT = 109_000;
 const FIRST_LOAD_LIMIT = 29_500;
 const QR_STEP_LIMIT = 12_000;
 

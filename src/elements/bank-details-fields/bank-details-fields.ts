@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, query, state} from 'lit/decorators.js';
+import {property, state} from 'lit/decorators.js';
 import {
   checkRecipientIban,
   isOnlyWarning,
@@ -74,8 +74,13 @@ export class BankDetailsFields extends LocalizedElement {
     return aid.attachIbanAid(this);
   });
 
-  @query('#iban') private readonly ibanInput!: HTMLInputElement | null;
-  @query('#verify') private readonly verifyButton!: HTMLButtonElement | null;
+  private get ibanInput(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('#iban');
+  }
+
+  private get verifyButton(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector<HTMLButtonElement>('#verify');
+  }
 
   /** Moves focus to the field that mends a problem. */
   focusField(field: 'iban' | 'verification'): void {

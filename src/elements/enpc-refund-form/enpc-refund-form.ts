@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {property, query} from 'lit/decorators.js';
+import {property} from 'lit/decorators.js';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
@@ -141,8 +141,13 @@ export class EnpcRefundForm extends LocalizedElement {
   #signingStep: typeof signingStep | undefined;
   #correlationId: string | undefined;
 
-  @query('sign-panel') private readonly panel!: SignPanel | null;
-  @query('bank-details-fields') private readonly fields!: BankDetailsFields | null;
+  private get panel(): SignPanel | null {
+    return this.renderRoot.querySelector<SignPanel>('sign-panel');
+  }
+
+  private get fields(): BankDetailsFields | null {
+    return this.renderRoot.querySelector<BankDetailsFields>('bank-details-fields');
+  }
 
   /** Where the form stands; changes are told by `refund-state-changed`. */
   get step(): RefundFlow['step'] {
