@@ -134,6 +134,13 @@ function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
       const {problems: _, ...filling} = withoutNotice(flow);
       return {...filling, step: 'composing', application, method: event.method};
     }
+    case 'fields-finished': {
+      const problems = checkReadyToSign(form, filled, findBank);
+      return {
+        ...withoutNotice(flow),
+        problems: problems.filter(({field}) => event.fields.includes(field)),
+      };
+    }
     default:
       return flow;
   }

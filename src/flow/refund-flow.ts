@@ -13,7 +13,7 @@ import type {Signature, SigningMethod} from '../domain/signature.ts';
 import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 import type {AmountChange} from './amount-changes.ts';
-import type {Filled, FormProblem} from './filled.ts';
+import type {Filled, FormField, FormProblem} from './filled.ts';
 
 /** A call that failed, told beside the form; everything filled in stays. */
 export type Notice =
@@ -106,6 +106,8 @@ export type RefundFlowEvent =
   | {readonly type: 'account-kind-chosen'; readonly accountKind: AccountKind}
   | {readonly type: 'iban-typed'; readonly iban: string}
   | {readonly type: 'directory-loaded'; readonly findBank: FindBank}
+  /** The person has done with these parts, and wants to go on to others. */
+  | {readonly type: 'fields-finished'; readonly fields: readonly FormField[]}
   | {readonly type: 'verification-requested'}
   /** What only the directory and the authority on IBANs could find. */
   | {readonly type: 'iban-refused'; readonly problem: RecipientProblem}

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {NONE_TICKED} from '../../src/domain/order-selection.ts';
 import type {AdapterFailure, AdapterFailureCode} from '../../src/adapter/adapter-error.ts';
 import type {Verification} from '../../src/domain/verification.ts';
+import type {FormField} from '../../src/flow/filled.ts';
 import {nextFlow} from '../../src/flow/next-flow.ts';
 import type {RefundFlow, RefundFlowEvent, RefundStep} from '../../src/flow/refund-flow.ts';
 import {
@@ -40,6 +41,7 @@ const EVENTS: {readonly [Type in EventType]: Extract<RefundFlowEvent, {type: Typ
   'iban-typed': {type: 'iban-typed', iban: 'KZ84'},
   'directory-loaded': {type: 'directory-loaded', findBank: FIND_BANK},
   'verification-requested': {type: 'verification-requested'},
+  'fields-finished': {type: 'fields-finished', fields: ['orders']},
   'iban-refused': {type: 'iban-refused', problem: {code: 'ibanOfBankItself'}},
   verified: {
     type: 'verified',
@@ -71,6 +73,7 @@ const EDITS = {
   'iban-typed': 'filling',
   'directory-loaded': 'filling',
   'verification-requested': 'filling',
+  'fields-finished': 'filling',
   'signing-requested': 'filling',
 } as const;
 
@@ -296,6 +299,35 @@ describe('nextFlow', () => {
       const flow = fillingFlow({verification: {state: 'required'}});
       const asked = nextIn('filling', flow, EVENTS['verification-requested']);
       expect(asked.filled.verification).to.deep.equal({state: 'pending'});
+    });
+  });
+
+  describe('parts of the form that the person has done with', () => {
+    const finished = (flow: FillingFlow, ...fields: readonly FormField[]): readonly string[] =>
+      codesOf(nextIn('filling', flow, {type: 'fields-finished', fields}));
+
+    it('are asked for what is wrong with them, and with no other', () => {
+      const empty = fillingFlow({
+        ticked: NONE_TICKED,
+        iban: '',
+        verification: {state: 'required'},
+      });
+      expect(finished(empty, 'orders')).to.deep.equal(['orderRequired']);
+      expect(finished(empty, 'iban', 'verification')).to.deep.equal(['ibanRequired']);
+    });
+
+    it('are asked for the fund’s word on the bank details once these are right', () => {
+      const {filled} = nextIn('filling', fillingFlow(), EVENTS['account-kind-chosen']);
+      expect(finished(fillingFlow(filled), 'iban', 'verification')).to.deep.equal([
+        'verification-stale',
+      ]);
+      expect(finished(fillingFlow(filled), 'orders')).to.be.empty;
+      expect(finished(fillingFlow(), 'orders', 'iban', 'verification')).to.be.empty;
+    });
+
+    it('let what was found before in other parts rest', () => {
+      const problem = {field: 'iban', problem: {code: 'ibanRequired'}} as const;
+      expect(finished(fillingFlow({iban: ''}, {problems: [problem]}), 'orders')).to.be.empty;
     });
   });
 
