@@ -35,6 +35,12 @@ export type FormProblem =
   | {readonly field: 'iban'; readonly problem: RecipientProblem}
   | {readonly field: 'verification'; readonly problem: VerificationProblem};
 
+/** A problem as the last action found it. It stays in its place until the next action. */
+export type ReportedProblem = FormProblem & {
+  /** What was wrong is not wrong any more. */
+  readonly isMended?: true;
+};
+
 export type FormField = FormProblem['field'];
 
 /** The form before anything was done: one kind of account is chosen already, the IBAN is empty. */
@@ -85,13 +91,13 @@ export function checkReadyToSign(
   findBank: FindBank | undefined,
 ): readonly FormProblem[] {
   const problems = checkBankDetails(form, filled, findBank);
-  const {state} = filled.verification;
-  if (state === 'confirmed') return problems;
   // Details that are wrong in themselves cannot be checked yet: first things first.
-  return problems.length > 0
-    ? problems
-    : [{field: 'verification', problem: {code: `verification-${state}`}}];
+  return problems.length > 0 ? problems : missingVerification(filled.verification);
 }
+
+/** What is missing of the fund's word, if anything is. */
+export const missingVerification = ({state}: Verification): readonly FormProblem[] =>
+  state === 'confirmed' ? [] : [{field: 'verification', problem: {code: `verification-${state}`}}];
 
 /** The parts of the form that values of a request come from, by the first name of their path. */
 const REFUSED: Readonly<Record<string, FormProblem>> = {

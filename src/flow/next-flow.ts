@@ -9,10 +9,12 @@ import {amountChanges} from './amount-changes.ts';
 import {
   checkBankDetails,
   checkReadyToSign,
+  missingVerification,
   nothingFilled,
   refusedPart,
   offeredAccountKind,
   type Filled,
+  type ReportedProblem,
 } from './filled.ts';
 import type {Filling, Notice, RefundFlow, RefundFlowEvent} from './refund-flow.ts';
 
@@ -151,40 +153,67 @@ const isSameNumber = (left: string, right: string): boolean =>
   cleanIban(left).text === cleanIban(right).text;
 
 /** The one place that takes an edit, and so the one that withdraws a confirmation. */
-const edited = (flow: FillingFlow, edit: Partial<Filled>): FillingFlow =>
-  withFilled(withoutNotice(flow), {
-    ...flow.filled,
-    ...edit,
-    verification: afterEdit(flow.filled.verification),
-  });
+function edited(flow: FillingFlow, edit: Partial<Filled>): FillingFlow {
+  const filled = {...flow.filled, ...edit, verification: afterEdit(flow.filled.verification)};
+  return {...withoutNotice(flow), filled, problems: stillReported(flow, filled)};
+}
 
-/** Of what was reported stays what is still wrong, as it is wrong now; nothing is added. */
-function withFilled(flow: FillingFlow, filled: Filled): FillingFlow {
-  const reported = new Set(flow.problems.map(({field}) => field));
-  const problems = checkReadyToSign(flow.form, filled, flow.findBank).filter(({field}) =>
-    reported.has(field),
+/**
+ * What was reported after an edit: as it is wrong now, or as mended. Nothing is added, and nothing is
+ * taken away from under the hands of the person who mends it.
+ */
+function stillReported(
+  {form, findBank, filled: before, problems}: FillingFlow,
+  filled: Filled,
+): readonly ReportedProblem[] {
+  const found = [
+    ...checkBankDetails(form, filled, findBank),
+    ...missingVerification(filled.verification),
+  ];
+  // What the server has refused is no problem that can be seen here.
+  const isMended = ({problem}: ReportedProblem): boolean => {
+    switch (problem.code) {
+      case 'ibanRefused':
+        return !isSameNumber(before.iban, filled.iban);
+      case 'ordersRefused':
+        return before.ticked !== filled.ticked;
+      default:
+        return true;
+    }
+  };
+  return problems.map(
+    (reported) =>
+      found.find(({field}) => field === reported.field) ??
+      (isMended(reported) ? {...reported, isMended: true} : reported),
   );
-  return {...flow, filled, problems};
 }
 
 function afterVerified(
   flow: FillingFlow,
   {details, verification}: Extract<RefundFlowEvent, {type: 'verified'}>,
 ): FillingFlow {
-  return withFilled(flow, {
+  const filled: Filled = {
     ...flow.filled,
     verification:
       verification.result === 'confirmed'
         ? {state: 'confirmed', details, at: verification.at}
         : {state: 'refused', reason: verification.reason},
-  });
+  };
+  return withAnswer(flow, filled);
+}
+
+/** Who has asked to sign while the fund was still checking sees what came of that. */
+function withAnswer(flow: FillingFlow, filled: Filled): FillingFlow {
+  const {form, findBank} = flow;
+  const problems = flow.problems.length > 0 ? checkReadyToSign(form, filled, findBank) : [];
+  return {...flow, filled, problems};
 }
 
 function afterVerificationFailed(flow: FillingFlow, failure: AdapterFailure): FillingFlow {
   if (failure.code === 'amounts-changed') return afterAmountsChanged(flow, failure.current);
   if (failure.code === 'invalid') return afterInvalid(flow, failure);
   const filled: Filled = {...flow.filled, verification: {state: 'unavailable'}};
-  return {...withFilled(flow, filled), notice: {kind: 'failed', failure}};
+  return {...withAnswer(flow, filled), notice: {kind: 'failed', failure}};
 }
 
 /** What the server refuses stands where it was filled in; the rest is told above the form. */

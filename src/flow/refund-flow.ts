@@ -13,7 +13,7 @@ import type {Signature, SigningMethod} from '../domain/signature.ts';
 import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 import type {AmountChange} from './amount-changes.ts';
-import type {Filled, FormField, FormProblem} from './filled.ts';
+import type {Filled, FormField, ReportedProblem} from './filled.ts';
 
 /** A call that failed, told beside the form; everything filled in stays. */
 export type Notice =
@@ -44,8 +44,8 @@ export type RefundFlow =
   | {readonly step: 'load-cancelled'}
   | (Filling & {
       readonly step: 'filling';
-      /** What the last action found wrong; what has been mended since is gone from it. */
-      readonly problems: readonly FormProblem[];
+      /** What the last action found wrong. */
+      readonly problems: readonly ReportedProblem[];
       readonly notice?: Notice;
       /** An account number was typed before a reload, which nobody keeps. */
       readonly isIbanForgotten?: true;

@@ -1,7 +1,7 @@
 import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import type {RecipientProblem} from '../domain/bank-details.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
-import type {FormProblem} from '../flow/filled.ts';
+import type {FormProblem, ReportedProblem} from '../flow/filled.ts';
 import type {Catalog} from './catalogs/form.ts';
 import type {IbanCatalog} from './catalogs/iban.ts';
 import type {SigningCatalog} from './catalogs/signing.ts';
@@ -32,6 +32,16 @@ export function describeProblem(
     ...iban?.problems,
   };
   return fill(sentences[code] ?? texts.problems.iban, inLanguage(facts, texts.language));
+}
+
+/** What an action has found, in the same words wherever it is told. */
+export function describeReported(
+  {problem, isMended}: Pick<ReportedProblem, 'problem' | 'isMended'>,
+  texts: Catalog,
+  iban?: IbanCatalog,
+): string {
+  const words = describeProblem(problem, texts, iban);
+  return isMended ? fill(texts.problems.mended, {problem: words}) : words;
 }
 
 /** The same facts where the fund lets an account at another bank pass. */

@@ -138,6 +138,10 @@ export const controls = css`
     font-weight: 600;
   }
 
+  .problem.mended {
+    color: var(--_success);
+  }
+
   .message {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {AdapterError} from '../../src/adapter/adapter-error.ts';
 import {MEMORY_SCENARIOS} from '../../src/adapter/memory-scenarios.ts';
 import '../../src/define/enpc-refund-form.ts';
+import {fill} from '../../src/i18n/translate.ts';
 import {press} from '../support/press.ts';
 import {
   memoryAdapter,
@@ -11,7 +12,15 @@ import {
   withFakeNcalayer,
 } from '../support/refund-form-harness.ts';
 import {ScriptedAdapter} from '../support/scripted-adapter.ts';
-import {clickOn, find, findAll, focusedElement, textOf, until} from '../support/shadow-dom.ts';
+import {
+  clickOn,
+  find,
+  findAll,
+  focusedElement,
+  saidIn,
+  textOf,
+  until,
+} from '../support/shadow-dom.ts';
 
 const linksOf = (person: PersonAtForm): readonly HTMLElement[] =>
   findAll(person.form, '.summary a');
@@ -171,13 +180,34 @@ describe('enpc-refund-form', () => {
       expect(person.focusedText).to.equal('To continue, correct 2 items');
     });
 
-    it('forgets a problem as soon as it is mended', async () => {
+    it('says of a mended problem that it is, and moves nothing until the next action', async () => {
       const person = await PersonAtForm.opens();
       await person.asksToSign();
+      const {orderRequired, ibanRequired, mended} = person.texts.form.problems;
+      const beside = (): readonly string[] => [
+        textOf(find(person.table, '#problem')),
+        textOf(find(person.fields, '#iban-problem')),
+      ];
+      const topOf = (element: Element): number =>
+        Math.round(element.getBoundingClientRect().top + scrollY);
+      const checkbox = person.checkbox();
+      const before = topOf(checkbox);
       await person.ticks();
-      expect(linksOf(person).map(textOf)).to.deep.equal([person.texts.form.problems.ibanRequired]);
+      const mendedOrder = fill(mended, {problem: orderRequired});
+      expect(linksOf(person).map(textOf)).to.deep.equal([mendedOrder, ibanRequired]);
+      expect(beside()).to.deep.equal([mendedOrder, ibanRequired]);
+      expect(topOf(checkbox)).to.equal(before);
+
       await person.typesIban();
+      expect(linksOf(person).map(textOf)).to.deep.equal(beside());
+      expect(beside()[1]).to.match(/^Corrected: /);
+      expect(person.ibanField.getAttribute('aria-invalid')).to.equal('false');
+      await until(() => saidIn(person.form).includes(beside()[1] ?? ''), 'it was said');
+      await expect(person.form).to.be.accessible();
+
+      await person.checksBankDetails();
       expect(linksOf(person)).to.be.empty;
+      expect(person.screen).not.to.include('Corrected');
     });
 
     it('takes the focus to the list again when it is pressed again', async () => {

@@ -128,6 +128,9 @@ const codesOf = ({problems}: FillingFlow): readonly string[] =>
 
 const failed = (failure: AdapterFailure): RefundFlowEvent => ({type: 'call-failed', failure});
 
+/** Another account at the same bank. */
+const SECOND_IBAN = 'KZ57722C000012345679';
+
 describe('nextFlow', () => {
   describe('table of steps and events', () => {
     for (const [name, flow] of Object.entries(SITUATIONS)) {
@@ -244,11 +247,56 @@ describe('nextFlow', () => {
       expect(codesOf(reported)).to.deep.equal(['orderRequired', 'ibanRequired']);
     });
 
-    it('vanish one by one as they are mended', () => {
+    const mendedIn = ({problems}: typeof reported): readonly string[] =>
+      problems.filter(({isMended}) => isMended).map(({problem}) => problem.code);
+
+    it('are mended one by one, each in its place, and gone with the next action', () => {
       const ticked = nextIn('filling', reported, EVENTS['orders-ticked']);
-      expect(codesOf(ticked)).to.deep.equal(['ibanRequired']);
+      expect(codesOf(ticked)).to.deep.equal(['orderRequired', 'ibanRequired']);
+      expect(mendedIn(ticked)).to.deep.equal(['orderRequired']);
       const typed = nextIn('filling', ticked, {type: 'iban-typed', iban: IBAN});
-      expect(codesOf(typed)).to.be.empty;
+      expect(mendedIn(typed)).to.deep.equal(['orderRequired', 'ibanRequired']);
+      expect(codesOf(nextIn('filling', typed, EVENTS['verification-requested']))).to.be.empty;
+    });
+
+    it('come back when they are made again', () => {
+      const ticked = nextIn('filling', reported, EVENTS['orders-ticked']);
+      const unticked = nextIn('filling', ticked, {type: 'orders-ticked', ticked: NONE_TICKED});
+      expect(codesOf(unticked)).to.deep.equal(['orderRequired', 'ibanRequired']);
+      expect(mendedIn(unticked)).to.be.empty;
+    });
+
+    it('of the server are mended by another value of the same part, and by nothing else', () => {
+      const flow = fillingFlow(
+        {},
+        {
+          problems: [
+            {field: 'orders', problem: {code: 'ordersRefused'}},
+            {field: 'iban', problem: {code: 'ibanRefused'}},
+          ],
+        },
+      );
+      expect(mendedIn(nextIn('filling', flow, EVENTS['account-kind-chosen']))).to.be.empty;
+      const grouped = nextIn('filling', flow, {
+        type: 'iban-typed',
+        iban: flow.filled.iban.replace('KZ', 'KZ '),
+      });
+      expect(mendedIn(grouped)).to.be.empty;
+      const ticked = nextIn('filling', flow, {type: 'orders-ticked', ticked: new Set([ORDER.id])});
+      expect(mendedIn(ticked)).to.deep.equal(['ordersRefused']);
+      const typed = nextIn('filling', ticked, {type: 'iban-typed', iban: SECOND_IBAN});
+      expect(mendedIn(typed)).to.deep.equal(['ordersRefused', 'ibanRefused']);
+      const chosen = nextIn('filling', typed, EVENTS['account-kind-chosen']);
+      expect(mendedIn(chosen)).to.deep.equal(['ordersRefused', 'ibanRefused']);
+    });
+
+    it('of the fund’s word say how it stands now', () => {
+      const pending = fillingFlow({verification: {state: 'pending'}});
+      const pressed = nextIn('filling', pending, EVENTS['signing-requested']);
+      const edited = nextIn('filling', pressed, EVENTS['account-kind-chosen']);
+      expect(codesOf(edited)).to.deep.equal([`verification-${edited.filled.verification.state}`]);
+      expect(edited.filled.verification.state).not.to.equal('pending');
+      expect(mendedIn(edited)).to.be.empty;
     });
 
     it('stay when something else is mended', () => {

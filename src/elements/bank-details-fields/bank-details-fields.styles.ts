@@ -20,6 +20,12 @@ export const styles = css`
     border-radius: var(--_radius);
   }
 
+  /* Who asks in shorter words hides them. */
+  #iban-hint,
+  #verify-hint {
+    display: var(--_hint, block);
+  }
+
   p.warning {
     color: var(--_warning);
     font-weight: 600;

@@ -12,9 +12,9 @@ import type {Bank} from '../../domain/bank.ts';
 import {cleanIban, isPrefixBegun} from '../../domain/clean-iban.ts';
 import {isUnfinished} from '../../domain/iban.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
-import type {FormProblem} from '../../flow/filled.ts';
+import type {ReportedProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
-import {describeProblem, describeWarning} from '../../i18n/describe.ts';
+import {describeProblem, describeReported, describeWarning} from '../../i18n/describe.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
@@ -63,7 +63,7 @@ export class BankDetailsFields extends LocalizedElement {
   @property({attribute: false}) verification: Verification = VERIFICATION_REQUIRED;
 
   /** What the form's last action found wrong. */
-  @property({attribute: false}) problems: readonly FormProblem[] = [];
+  @property({attribute: false}) problems: readonly ReportedProblem[] = [];
 
   /** Whether the person is still in the field, so that it is too early to judge the number. */
   @state() private isTyping = false;
@@ -132,19 +132,27 @@ export class BankDetailsFields extends LocalizedElement {
     const isWarning = problem !== undefined && isOnlyWarning(problem, this.otherBank);
     const refusal =
       verification.state === 'refused' && texts.verification.refused[verification.reason];
+    const reported = this.#reported;
+    const mended = reported?.isMended && !problem ? reported : undefined;
     // What an action has found is read where the action leads to.
-    const isTold = this.#isReported || !problem;
+    const isNews = mended !== undefined || (problem !== undefined && !reported);
     return html`<div class="field">
       <label for="iban">${texts.recipient.label}</label>
       <p id="iban-hint" class="quiet">${texts.recipient.hint}</p>
       <p
         id="iban-problem"
-        class=${isWarning ? 'warning' : 'problem'}
-        data-announce=${isTold ? 'off' : 'polite'}
+        class=${isWarning ? 'warning' : mended ? 'problem mended' : 'problem'}
+        data-announce=${isNews ? 'polite' : 'off'}
       >
-        ${problem ? this.#describe(problem, texts) : refusal || nothing}
+        ${
+          problem
+            ? this.#describe(problem, texts)
+            : mended
+              ? describeReported(mended, texts, aid?.words)
+              : refusal || nothing
+        }
       </p>
-      <div id="iban-places" data-announce=${isTold ? 'off' : 'polite'}>
+      <div id="iban-places" data-announce=${isNews ? 'polite' : 'off'}>
         ${aid?.made.views.placesView(problem, typed, this.findBank, aid.words) ?? nothing}
       </div>
       <input
@@ -229,8 +237,11 @@ export class BankDetailsFields extends LocalizedElement {
    */
   #shownProblem(): RecipientProblem | undefined {
     const problem = checkRecipientIban(this.iban, this.bank, this.findBank);
-    const reported = this.problems.find(({field}) => field === 'iban')?.problem;
-    if (!problem) return reported?.code === 'ibanRefused' ? reported : undefined;
+    const reported = this.#reported;
+    if (!problem) {
+      const isRefused = reported?.problem.code === 'ibanRefused' && !reported.isMended;
+      return isRefused ? reported.problem : undefined;
+    }
     if (reported) return problem;
     if (!this.isTyping && isOtherNumber(problem)) return problem;
     const isBegun = isUnfinished(problem) || (this.isTyping && isPrefixBegun(this.iban));
@@ -239,8 +250,9 @@ export class BankDetailsFields extends LocalizedElement {
     return isHopeless || !this.isTyping ? problem : undefined;
   }
 
-  get #isReported(): boolean {
-    return this.problems.some(({field}) => field === 'iban');
+  /** What the form's last action found wrong with the number. */
+  get #reported(): ReportedIban | undefined {
+    return this.problems.find((found): found is ReportedIban => found.field === 'iban');
   }
 
   #handleAccountKind(event: Event): void {
@@ -272,6 +284,8 @@ export class BankDetailsFields extends LocalizedElement {
     this.dispatchEvent(new VerificationRequestedEvent());
   }
 }
+
+type ReportedIban = Extract<ReportedProblem, {field: 'iban'}>;
 
 /** A number of another kind is complete, though as an account number it is not. */
 const isOtherNumber = ({code}: RecipientProblem): boolean =>

@@ -98,6 +98,7 @@ export function fillingView(view: FillingView): TemplateResult {
 
 function ordersSection({flow, actions, texts, messages}: FillingView): TemplateResult {
   const problems = flow.step === 'composing' ? [] : flow.problems;
+  const reported = problems.find((found) => found.field === 'orders');
   const handleTicked = ({detail}: OrdersTickedEvent): void => {
     actions.tickOrders(detail.ticked);
   };
@@ -109,7 +110,8 @@ function ordersSection({flow, actions, texts, messages}: FillingView): TemplateR
       .messages=${messages}
       .orders=${flow.form.orders}
       .ticked=${flow.filled.ticked}
-      .problem=${problems.find((found) => found.field === 'orders')?.problem}
+      .problem=${reported?.problem}
+      .isProblemMended=${reported?.isMended === true}
       @orders-ticked=${handleTicked}
     ></payment-order-table>
   </section>`;

@@ -9,7 +9,7 @@ import {
 } from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
-import {describeProblem} from '../../i18n/describe.ts';
+import {describeReported} from '../../i18n/describe.ts';
 import {decimalsFor, formatMoney} from '../../i18n/format.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {controls} from '../../styles/controls.ts';
@@ -49,6 +49,9 @@ export class PaymentOrderTable extends LocalizedElement {
   /** What the form found wrong with the ticked orders; shown above the table. */
   @property({attribute: false}) problem: SelectionProblem | undefined = undefined;
 
+  /** The problem is there no more; its words keep their place, so that nothing moves under a hand. */
+  @property({attribute: false}) isProblemMended = false;
+
   constructor() {
     super();
     // For the mouse alone: a keyboard has the checkboxes.
@@ -76,7 +79,7 @@ export class PaymentOrderTable extends LocalizedElement {
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {
-    const {orders, ticked, problem} = this;
+    const {orders, ticked, problem, isProblemMended: isMended} = this;
     if (orders.length === 0) {
       return html`<p>${texts.orders.empty}</p>
         <p class="quiet">${texts.orders.emptyHint}</p>`;
@@ -88,7 +91,9 @@ export class PaymentOrderTable extends LocalizedElement {
     return html`
       ${
         problem
-          ? html`<p id="problem" class="problem">${describeProblem(problem, texts)}</p>`
+          ? html`<p id="problem" class="problem ${isMended ? 'mended' : ''}">
+              ${describeReported({problem, ...(isMended && {isMended})}, texts)}
+            </p>`
           : nothing
       }
       ${this.#renderTable(table)}

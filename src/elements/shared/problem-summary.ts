@@ -1,28 +1,29 @@
 import {html, type TemplateResult} from 'lit';
-import type {FormField, FormProblem} from '../../flow/filled.ts';
+import type {FormField, ReportedProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
-import {describeProblem} from '../../i18n/describe.ts';
+import {describeReported} from '../../i18n/describe.ts';
 import {fillPlural} from '../../i18n/translate.ts';
 import {messageBox} from './message-box.ts';
 
 /**
  * After an action with problems: how many there are, and a way to each. The words are those beside
- * the field. Focus belongs on its heading, which says it all aloud.
+ * the field; what has been mended since keeps its place. Focus belongs on its heading, which says it all aloud.
  */
 export function problemSummary(
-  problems: readonly FormProblem[],
+  problems: readonly ReportedProblem[],
   leadTo: (field: FormField) => void,
   texts: Catalog,
   iban?: IbanCatalog,
 ): TemplateResult {
-  const link = ({field, problem}: FormProblem): TemplateResult => {
+  const link = (reported: ReportedProblem): TemplateResult => {
+    const {field} = reported;
     const handleClick = (event: Event): void => {
       event.preventDefault();
       leadTo(field);
     };
     return html`<li>
-      <a href="#${field}" @click=${handleClick}>${describeProblem(problem, texts, iban)}</a>
+      <a href="#${field}" @click=${handleClick}>${describeReported(reported, texts, iban)}</a>
     </li>`;
   };
   return html`<section class="summary" aria-labelledby="problems-heading">

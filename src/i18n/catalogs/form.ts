@@ -103,6 +103,8 @@ export interface Catalog {
   > & {
     /** What is wrong with the number, until the words for it have been loaded. */
     readonly iban: string;
+    /** What was wrong, `{problem}`, and is not any more. */
+    readonly mended: string;
     /** Heading of the list of problems: `{count}`. */
     readonly heading: Plural;
   };

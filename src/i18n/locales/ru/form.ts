@@ -103,6 +103,7 @@ export const texts: Catalog = {
     stale: 'Реквизиты изменены. Проверьте их еще раз.',
   },
   problems: {
+    mended: 'Исправлено: {problem}',
     heading: {
       one: 'Чтобы продолжить, исправьте {count} пункт',
       few: 'Чтобы продолжить, исправьте {count} пункта',
