@@ -1,63 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import type {KeyInput, Page} from 'puppeteer-core';
-import {ORDER} from '../support/e2e/phone-visit.ts';
-import {OWN_IBAN, Stage} from '../support/e2e/stage.ts';
-
-/** More stops than any screen of the form has. */
-const MOST_STOPS = 60;
-/** As high as a host's header that stays in sight. */
-const HEADER_HEIGHT = 72;
-
-interface Stop {
-  readonly name: string;
-  /** What a person cannot see of the focus; nothing when they can. */
-  readonly problem: string | undefined;
-}
-
-/** Runs in the page: which control has the focus, and whether that can be seen. */
-function readStop(headerHeight: number): Stop {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  if (!(focused instanceof HTMLElement)) return {name: '', problem: 'nothing has the focus'};
-  const name = focused.getAttribute('aria-label') ?? (focused.innerText.trim() || focused.id);
-  // The row of an order is its target, and shows the focus.
-  const shown = [focused, focused.closest('tr')].filter((element) => element !== null);
-  const isOutlined = shown.some((element) => {
-    const {outlineStyle, outlineWidth} = getComputedStyle(element);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-  });
-  if (!isOutlined) return {name, problem: `no outline around ${name}`};
-  const {top, bottom} = focused.getBoundingClientRect();
-  const isCovered = top < headerHeight || bottom > innerHeight;
-  return {name, problem: isCovered ? `${name} is covered: ${top} to ${bottom}` : undefined};
-}
-
-/** Runs in the page: a host's header that stays at the top; the form is told of its height. */
-function addHeader(height: number): void {
-  const header = document.createElement('div');
-  header.ariaHidden = 'true';
-  Object.assign(header.style, {
-    position: 'fixed',
-    insetBlockStart: '0',
-    insetInline: '0',
-    blockSize: `${height}px`,
-    background: 'navy',
-  });
-  document.body.append(header);
-  document.documentElement.style.setProperty('--enpc-scroll-margin', `${height + 8}px`);
-}
-
-/** Goes on with one key until the control has the focus; each stop on the way has to be seen. */
-async function walksTo(page: Page, name: string, key: KeyInput = 'Tab'): Promise<void> {
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    await page.keyboard.press(key);
-    const stop = await page.evaluate(readStop, HEADER_HEIGHT);
-    assert.equal(stop.problem, undefined);
-    if (stop.name.includes(name)) return;
-  }
-  throw new Error(`The keyboard does not come to ${name}`);
-}
+import {Keyboard} from '../support/e2e/keyboard.ts';
+import {ORDER, seesOnlyReceipt} from '../support/e2e/phone-visit.ts';
+import {OWN_IBAN, Stage, type Visit} from '../support/e2e/stage.ts';
 
 describe('scenario 49: with the keyboard alone', () => {
   let stage: Stage;
@@ -66,38 +11,88 @@ describe('scenario 49: with the keyboard alone', () => {
   });
   after(() => stage.close());
 
+  const opensForm = async ({portal}: Visit): Promise<Keyboard> => {
+    await portal.signsIn('one-order');
+    await portal.appliesForRefund();
+    return Keyboard.beforeTheForm(portal.page);
+  };
+
+  const hasDetailsConfirmed = async ({portal}: Visit, keyboard: Keyboard): Promise<void> => {
+    await keyboard.walksAndPresses(portal.form.verification.button);
+    const [, confirmed = ''] = portal.form.verification.confirmed.split('{time}');
+    await portal.sees(confirmed);
+    await keyboard.isLedTo('verify');
+  };
+
   for (const width of [1280, 320]) {
     test(`from the form to the receipt on a page of ${width} px, below a header that stays`, () =>
-      stage.visit({language: 'ru', width}, async ({portal, window}) => {
-        const {page, form, signing} = portal;
-        await portal.signsIn('one-order');
-        await portal.appliesForRefund();
-        await page.evaluate('globalThis.__name = (marked) => marked');
-        await page.evaluate(addHeader, HEADER_HEIGHT);
-        await page.$eval('enpc-refund-form', (element) => {
-          element.scrollIntoView();
-        });
-        await page.focus('enpc-refund-form >>> summary');
+      stage.visit({language: 'ru', width}, async (visit) => {
+        const {portal, window} = visit;
+        const {form, signing} = portal;
+        const keyboard = await opensForm(visit);
+        await keyboard.walksAndPresses(`№\u00a0${ORDER}`, 'Space');
+        await keyboard.walksTo(form.recipient.label);
+        await keyboard.types(OWN_IBAN);
+        await hasDetailsConfirmed(visit, keyboard);
 
-        await walksTo(page, `№\u00a0${ORDER}`);
-        await page.keyboard.press('Space');
-        await walksTo(page, 'iban');
-        await page.keyboard.type(OWN_IBAN);
-        await walksTo(page, form.verification.button);
-        await page.keyboard.press('Enter');
-        const [, confirmed = ''] = form.verification.confirmed.split('{time}');
-        await portal.sees(confirmed);
-
-        await walksTo(page, form.sign.method.ncalayer);
-        await page.keyboard.press('Enter');
+        await keyboard.walksAndPresses(form.sign.method.ncalayer);
         await portal.seesDocument();
-        assert.equal(await portal.focusedId(), 'step-heading');
-        await walksTo(page, signing.sign.chooseCertificate);
-        await page.keyboard.press('Enter');
+        await keyboard.isLedTo('step-heading');
+        await keyboard.walksAndPresses(signing.sign.chooseCertificate);
         await portal.sees(signing.ncalayer.progress['waiting-for-person']);
         await window.signs();
         await portal.seesReceipt();
-        assert.equal(await portal.focusedId(), 'step-heading');
+        await keyboard.isLedTo('step-heading');
+      }));
+
+    test(`by the phone from the form to the receipt on a page of ${width} px, past what was forgotten and a code withdrawn`, () =>
+      stage.visit({language: 'ru', width}, async (visit) => {
+        const {portal, takesPhone} = visit;
+        const {form, phone: words} = portal;
+        const byPhone = form.sign.method['egov-qr'];
+        const keyboard = await opensForm(visit);
+
+        // Too early: the list of what is missing leads to each thing.
+        await keyboard.walksAndPresses(byPhone);
+        await keyboard.isLedTo('problems-heading');
+        await keyboard.walksAndPresses(form.problems.ibanRequired);
+        await keyboard.isLedTo('iban');
+        await keyboard.walksTo(`№\u00a0${ORDER}`, 'Shift+Tab');
+        await keyboard.presses('Space');
+        assert.equal(await portal.total(), '500 ₸');
+        await keyboard.walksTo(form.account.card);
+        await keyboard.walksTo(form.account.savings, 'ArrowDown');
+        await keyboard.walksTo(form.recipient.label);
+        await keyboard.types(OWN_IBAN);
+        await hasDetailsConfirmed(visit, keyboard);
+
+        await keyboard.walksAndPresses(byPhone);
+        await portal.seesCode();
+        await keyboard.isLedTo('step-heading');
+        await keyboard.walksAndPresses(words.enlarge, 'Space');
+        assert.equal(await portal.count('#enlarge[aria-pressed=true]'), 1);
+        await keyboard.presses('Escape');
+        await portal.hasNo('#enlarge[aria-pressed=true]');
+        await keyboard.isLedTo('enlarge');
+
+        await keyboard.walksAndPresses(form.actions.cancel);
+        await portal.sees(words.ended.cancelled);
+        await keyboard.isLedTo('sign');
+        await keyboard.presses('Enter');
+        await portal.seesCode();
+        await keyboard.isLedTo('method-heading');
+        // The code, with the focus on it, makes room for what is to be done on the phone.
+        await keyboard.walksTo(words.enlarge);
+        const phone = await takesPhone();
+        assert.equal(await phone.scans(await portal.showsCode()), 'request');
+        await portal.page.bringToFront();
+        await portal.sees(words.onPhone);
+        await keyboard.isLedTo('method-heading');
+        await keyboard.walksTo(form.actions.cancel);
+        assert.equal(await phone.signs(), 'signed');
+        await seesOnlyReceipt(visit);
+        await keyboard.isLedTo('step-heading');
+        await keyboard.walksTo(portal.signing.sign.another);
       }));
   }
 });

@@ -16,6 +16,7 @@ import {texts as ruSigning} from '../../../src/i18n/locales/ru/signing.ts';
 import {texts as ru} from '../../../src/i18n/locales/ru/form.ts';
 import type {PersonId} from '../demo-server.ts';
 import {axeViolations, isTooWide} from './accessibility.ts';
+import {eventually} from './eventually.ts';
 import {focusedId, inOneLine, pageText, seesElement, seesTexts} from './page-text.ts';
 
 /** The words of the form on both steps. */
@@ -240,6 +241,11 @@ export class Portal {
 
   focusedId(): Promise<string> {
     return focusedId(this.page);
+  }
+
+  /** Waits until no element of the form matches. */
+  async hasNo(selector: string): Promise<void> {
+    await eventually(async () => (await this.count(selector)) === 0, `no ${selector}`);
   }
 
   /** How many elements of the form match. */
