@@ -1,13 +1,23 @@
 import {expect} from '@open-wc/testing';
+import {MEMORY_SCENARIOS} from '../../src/adapter/memory-scenarios.ts';
+import type {RefundAdapter} from '../../src/adapter/refund-adapter.ts';
 import '../../src/define/enpc-refund-form.ts';
 import {LANGUAGES} from '../../src/domain/language.ts';
 import {fill, fillPlural} from '../../src/i18n/translate.ts';
-import {memoryAdapter, PersonAtForm, withFakeNcalayer} from '../support/refund-form-harness.ts';
-import {find, findAll, until} from '../support/shadow-dom.ts';
+import {
+  memoryAdapter,
+  OWN_IBAN,
+  PersonAtForm,
+  withFakeNcalayer,
+} from '../support/refund-form-harness.ts';
+import {find, findAll, textOf, until} from '../support/shadow-dom.ts';
 
 /** In front of a form that the host has made calm. */
-async function opensCalm(locale: (typeof LANGUAGES)[number] = 'en'): Promise<PersonAtForm> {
-  const person = await PersonAtForm.opens(memoryAdapter(), locale);
+async function opensCalm(
+  locale: (typeof LANGUAGES)[number] = 'en',
+  adapter: RefundAdapter = memoryAdapter(),
+): Promise<PersonAtForm> {
+  const person = await PersonAtForm.opens(adapter, locale);
   person.form.calm = true;
   await asks(person, 1);
   return person;
@@ -25,6 +35,25 @@ const headings = ({form}: PersonAtForm): readonly string[] =>
     .filter((heading) => heading.checkVisibility())
     .map((heading) => heading.textContent.trim());
 
+const problemsIn = ({form}: PersonAtForm): readonly string[] =>
+  findAll(form, '.summary li').map(textOf);
+
+/** Has gone on from the orders to the account. */
+async function comesToAccount(person: PersonAtForm): Promise<void> {
+  await person.ticks();
+  await person.presses(person.texts.calm.next);
+  await asks(person, 2);
+}
+
+/** Has everything filled in and confirmed, and the last question on the screen. */
+async function comesToCheck(person: PersonAtForm): Promise<void> {
+  await comesToAccount(person);
+  await person.typesIban();
+  await person.checksBankDetails();
+  await person.presses(person.texts.calm.next);
+  await asks(person, 3);
+}
+
 describe('the form in calm mode', () => {
   const ncalayer = withFakeNcalayer();
 
@@ -32,9 +61,7 @@ describe('the form in calm mode', () => {
     const person = await opensCalm();
     const {form, calm} = person.texts;
     expect(headings(person)).to.deep.equal([form.orders.heading]);
-    await person.ticks();
-    await person.presses(calm.next);
-    await asks(person, 2);
+    await comesToAccount(person);
     expect(headings(person)).to.deep.equal([form.bank.heading]);
     expect(person.focusedText).to.equal(form.bank.heading);
     await person.typesIban();
@@ -58,8 +85,7 @@ describe('the form in calm mode', () => {
   it('goes back with everything kept', async () => {
     const person = await opensCalm();
     const {calm, form} = person.texts;
-    await person.ticks();
-    await person.presses(calm.next);
+    await comesToAccount(person);
     await person.typesIban();
     await person.presses(calm.back);
     await asks(person, 1);
@@ -70,13 +96,75 @@ describe('the form in calm mode', () => {
     expect(person.ibanField.value).to.match(/^KZ84/);
   });
 
-  it('leads from each problem to its question', async () => {
+  it('goes on from the orders only when one is ticked', async () => {
     const person = await opensCalm();
     const {calm, form} = person.texts;
     await person.presses(calm.next);
+    await asks(person, 1);
+    expect(person.focusedText).to.equal(fillPlural('en', form.problems.heading, 1));
+    expect(problemsIn(person)).to.deep.equal([form.problems.orderRequired]);
+    expect(textOf(find(person.table, '#problem'))).to.equal(form.problems.orderRequired);
+    findAll(person.form, '.summary a')[0]?.click();
+    await until(
+      () => person.table.shadowRoot?.activeElement === person.checkbox(),
+      'the focus is on the first checkbox',
+    );
+    await comesToAccount(person);
+    expect(person.focusedText).to.equal(form.bank.heading);
+    expect(problemsIn(person)).to.be.empty;
+  });
+
+  it('goes on from the account only when its number is right and confirmed', async () => {
+    const person = await opensCalm();
+    const {calm, form} = person.texts;
+    await comesToAccount(person);
+    await person.presses(calm.next);
+    await asks(person, 2);
+    expect(person.focusedText).to.equal(fillPlural('en', form.problems.heading, 1));
+    expect(problemsIn(person)).to.deep.equal([form.problems.ibanRequired]);
+    expect(textOf(find(person.fields, '#iban-problem'))).to.equal(form.problems.ibanRequired);
+
+    await person.typesIban();
+    await person.presses(calm.next);
+    await asks(person, 2);
+    expect(person.focusedText).to.equal(fillPlural('en', form.problems.heading, 1));
+    const unconfirmed = form.problems['verification-required'];
+    expect(problemsIn(person)).to.deep.equal([unconfirmed]);
+    expect(textOf(find(person.fields, '#verify-problem'))).to.equal(unconfirmed);
+    expect(person.ibanField.value.replaceAll(' ', '')).to.equal(OWN_IBAN);
+
+    await person.checksBankDetails();
     await person.presses(calm.next);
     await asks(person, 3);
+    expect(person.focusedText).to.equal(calm.check);
+    expect(problemsIn(person)).to.be.empty;
+  });
+
+  it('asks nothing about the account while the orders are on the screen', async () => {
+    const person = await opensCalm();
+    const {calm} = person.texts;
+    await comesToAccount(person);
+    await person.presses(calm.next);
+    expect(problemsIn(person)).to.have.length(1);
+    await person.presses(calm.back);
+    await asks(person, 1);
+    expect(problemsIn(person)).to.be.empty;
+    await person.presses(calm.next);
+    await asks(person, 2);
+    expect(problemsIn(person)).to.be.empty;
+    expect(textOf(find(person.fields, '#iban-problem'))).to.equal('');
+  });
+
+  it('leads from each problem that the server finds to its question', async () => {
+    const problems = ['orderIds', 'iban'].map((path) => ({path, code: 'whatever'}));
+    const failures = {composeDocument: [{code: 'invalid', problems} as const]};
+    const person = await opensCalm('en', memoryAdapter({...MEMORY_SCENARIOS.oneOrder, failures}));
+    const {form} = person.texts;
+    await comesToCheck(person);
     await person.asksToSign();
+    await until(() => problemsIn(person).length === 2, 'the problems are there');
+    await person.drawn();
+    await asks(person, 3);
     expect(person.focusedText).to.equal(fillPlural('en', form.problems.heading, 2));
     const [first, second] = findAll(person.form, '.summary a');
     second?.click();
@@ -88,14 +176,39 @@ describe('the form in calm mode', () => {
     expect(person.table.shadowRoot?.activeElement).to.equal(person.checkbox());
   });
 
-  it('has the first question in front of whoever comes back from signing', async () => {
-    const person = await opensCalm();
-    const {calm, form, signing} = person.texts;
-    await person.ticks();
-    await person.presses(calm.next);
+  it('asks for the orders again when their amounts have changed meanwhile', async () => {
+    const {oneOrder, amountsChanged} = MEMORY_SCENARIOS;
+    const current = amountsChanged.formAtSubmit;
+    const failures = {verifyBankDetails: [{code: 'amounts-changed', current} as const]};
+    const person = await opensCalm('en', memoryAdapter({...oneOrder, failures}));
+    const {form, calm} = person.texts;
+    await comesToAccount(person);
     await person.typesIban();
     await person.checksBankDetails();
-    await person.presses(calm.next);
+    await asks(person, 1);
+    expect(person.focusedText).to.equal(form.orders.heading);
+    // What was and what is now stays until the person does something.
+    await person.sees(form.failures['amounts-changed']);
+    await comesToAccount(person);
+    expect(calm.hints.account).to.be.oneOf(person.sentences);
+  });
+
+  it('has one short hint for each question', async () => {
+    const person = await opensCalm();
+    const {form, calm} = person.texts;
+    const longer = [form.orders.hint, form.recipient.hint, form.verification.hint];
+    await comesToAccount(person);
+    expect(person.sentences).to.include(calm.hints.account);
+    for (const hint of longer) expect(person.sentences).not.to.include(hint);
+    person.form.calm = false;
+    await person.drawn();
+    expect(person.sentences).to.include.members(longer);
+  });
+
+  it('has the first question in front of whoever comes back from signing', async () => {
+    const person = await opensCalm();
+    const {form, signing} = person.texts;
+    await comesToCheck(person);
     await person.asksToSign();
     await person.comesTo('signing');
     await person.presses(signing.sign.change);
@@ -118,11 +231,18 @@ describe('the form in calm mode', () => {
     it(`is accessible in ${language}`, async () => {
       const person = await opensCalm(language);
       const {calm} = person.texts;
-      for (const question of [2, 3]) {
-        await expect(person.form).to.be.accessible();
-        await person.presses(calm.next);
-        await asks(person, question);
-      }
+      await expect(person.form).to.be.accessible();
+      await person.presses(calm.next);
+      expect(problemsIn(person)).to.have.length(1);
+      await expect(person.form).to.be.accessible();
+      await comesToAccount(person);
+      await person.presses(calm.next);
+      expect(problemsIn(person)).to.have.length(1);
+      await expect(person.form).to.be.accessible();
+      await person.typesIban();
+      await person.checksBankDetails();
+      await person.presses(calm.next);
+      await asks(person, 3);
       await expect(person.form).to.be.accessible();
     });
   }

@@ -24,9 +24,13 @@ export const calmStyles = css`
     border: 0;
   }
 
-  /* The short hint stands for the longer one. */
+  /* The short hint stands for the longer ones. */
   .calm .filling > section > h3 + p.quiet {
     display: none;
+  }
+
+  .calm bank-details-fields {
+    --_hint: none;
   }
 
   .calm:not(.orders) > .intro,

@@ -24,10 +24,21 @@ const QUESTION_OF: Readonly<Record<FormField, Question>> = {
   verification: 'account',
 };
 
+/** What has to be right before the next question. A check of the account takes the orders along. */
+const FIELDS: Readonly<Record<Question, readonly FormField[]>> = {
+  orders: ['orders'],
+  account: ['orders', 'iban', 'verification'],
+  check: ['orders', 'iban', 'verification'],
+};
+
+type CalmFlow = Extract<RefundFlow, {step: 'filling' | 'composing'}>;
+
 export interface CalmSituation {
-  readonly flow: Extract<RefundFlow, {step: 'filling' | 'composing'}>;
+  readonly flow: CalmFlow;
   /** The whole first step, of which one question is shown. */
-  readonly form: TemplateResult;
+  readonly form: (flow: CalmFlow) => TemplateResult;
+  /** Tells that the person has done with these; `false` when something about them is wrong. */
+  readonly finish: (fields: readonly FormField[]) => boolean;
   readonly texts: Catalog;
   readonly calm: CalmCatalog;
 }
@@ -39,8 +50,8 @@ export interface CalmSituation {
 export class Calm implements ReactiveController {
   readonly #host: LitElement;
   #question: Question = 'orders';
-  /** The step that was drawn last, while it is one of the first step's. */
-  #drawn: CalmSituation['flow']['step'] | undefined;
+  /** What was drawn last, while it is of the first step. */
+  #drawn: CalmFlow | undefined;
   #isDrawn = false;
 
   constructor(host: LitElement) {
@@ -51,11 +62,17 @@ export class Calm implements ReactiveController {
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
   }
 
-  view({flow, form, texts, calm}: CalmSituation): TemplateResult {
+  view({flow, form, finish, texts, calm}: CalmSituation): TemplateResult {
     this.#follow(flow);
     const question = this.#question;
     const index = QUESTIONS.indexOf(question);
-    const go = (step: -1 | 1) => () => void this.#show(QUESTIONS[index + step] ?? question);
+    const go = (step: -1 | 1): void => void this.#show(QUESTIONS[index + step] ?? question);
+    const goBack = (): void => {
+      go(-1);
+    };
+    const goOn = (): void => {
+      if (finish(FIELDS[question])) go(1);
+    };
     const isComposing = flow.step === 'composing';
     return html`<div class="calm ${question}">
       <div>
@@ -64,10 +81,11 @@ export class Calm implements ReactiveController {
         </p>
         ${question === 'check' ? nothing : html`<p id="calm-hint">${calm.hints[question]}</p>`}
       </div>
-      ${question === 'check' ? checkView(flow, texts, calm) : nothing} ${form}
+      ${question === 'check' ? checkView(flow, texts, calm) : nothing}
+      ${form(withProblemsOf(question, flow))}
       <div class="buttons calm-ways">
-        ${index > 0 && !isComposing ? button(calm.back, 'quiet', go(-1)) : nothing}
-        ${index < QUESTIONS.length - 1 ? button(calm.next, 'primary', go(1)) : nothing}
+        ${index > 0 && !isComposing ? button(calm.back, 'quiet', goBack) : nothing}
+        ${index < QUESTIONS.length - 1 ? button(calm.next, 'primary', goOn) : nothing}
       </div>
     </div>`;
   }
@@ -88,12 +106,17 @@ export class Calm implements ReactiveController {
     this.#isDrawn = false;
   }
 
-  #follow(flow: CalmSituation['flow']): void {
-    // The document was not issued after all: the button that had the focus has gone.
-    const isBack = this.#drawn === 'composing' && flow.step === 'filling';
-    this.#drawn = flow.step;
+  #follow(flow: CalmFlow): void {
+    const before = this.#drawn;
+    this.#drawn = flow;
     this.#isDrawn = true;
-    if (isBack && flow.problems.length === 0) void this.#show(this.#question);
+    if (flow.step !== 'filling') return;
+    // The ticks are gone with the amounts that they were for.
+    if (isAmountsNews(flow, before)) this.#question = 'orders';
+    // The document was not issued after all: the button that had the focus has gone.
+    else if (before?.step === 'composing' && flow.problems.length === 0) {
+      void this.#show(this.#question);
+    }
   }
 
   async #show(question: Question): Promise<void> {
@@ -108,12 +131,20 @@ export class Calm implements ReactiveController {
   }
 }
 
+/** The orders are asked for before anything that comes after them can be wrong. */
+const withProblemsOf = (question: Question, flow: CalmFlow): CalmFlow =>
+  flow.step === 'filling' && question === 'orders'
+    ? {...flow, problems: flow.problems.filter(({field}) => FIELDS.orders.includes(field))}
+    : flow;
+
+const isAmountsNews = (
+  {notice}: Extract<CalmFlow, {step: 'filling'}>,
+  before: CalmFlow | undefined,
+): boolean =>
+  notice?.kind === 'amounts-changed' && !(before && 'notice' in before && before.notice === notice);
+
 /** What the document is going to say, before it is issued. */
-function checkView(
-  {form, filled}: CalmSituation['flow'],
-  texts: Catalog,
-  calm: CalmCatalog,
-): TemplateResult {
+function checkView({form, filled}: CalmFlow, texts: Catalog, calm: CalmCatalog): TemplateResult {
   const bank = bankOfFilled(form, filled);
   const facts: readonly (readonly [string, unknown])[] = [
     [texts.orders.total, moneyText(totalOf(form.orders, filled.ticked), texts)],

@@ -3,6 +3,7 @@ import {property} from 'lit/decorators.js';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
+import type {FormField} from '../../flow/filled.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
@@ -97,6 +98,11 @@ export class EnpcRefundForm extends LocalizedElement {
     if (work === 'load') void this.prepareInterruptions();
     this.#controller.send({type: 'cancelled'});
     if (work === 'verify') this.fields?.focusField('verification');
+  };
+  readonly #finish = (fields: readonly FormField[]): boolean => {
+    this.#controller.send({type: 'fields-finished', fields});
+    const {flow} = this.#controller;
+    return flow.step === 'filling' && flow.problems.length === 0;
   };
   readonly #fillingActions: FillingActions = {
     tickOrders: (ticked) => {
@@ -247,18 +253,21 @@ export class EnpcRefundForm extends LocalizedElement {
       }
       case 'filling':
       case 'composing':
-        return this.#later.fillingView({
-          flow,
-          isIinRevealed: this.#iin.isRevealed,
-          methods: offeredMethods(this.refundAdapter?.signingSessions),
-          actions: this.#fillingActions,
-          texts,
-          storage: this.storage,
-          iban: this.localize.texts('iban'),
-          interruptions,
-          waiting,
-          messages: this.messages,
-        });
+        return this.#later.fillingView(
+          {
+            flow,
+            isIinRevealed: this.#iin.isRevealed,
+            methods: offeredMethods(this.refundAdapter?.signingSessions),
+            actions: this.#fillingActions,
+            texts,
+            storage: this.storage,
+            iban: this.localize.texts('iban'),
+            interruptions,
+            waiting,
+            messages: this.messages,
+          },
+          this.#finish,
+        );
       default: {
         const signing = this.localize.texts('signing');
         const {statusHref, supportPhone, ncalayerAddress, acceptTestCertificates, storage} = this;

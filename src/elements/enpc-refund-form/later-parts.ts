@@ -6,6 +6,7 @@ import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {InterruptionsCatalog} from '../../i18n/catalogs/interruptions.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import {Lazy} from '../shared/lazy.ts';
+import type {CalmSituation} from './calm.ts';
 import {fillingView, type FillingView} from './filling-view.ts';
 import type {ServiceContacts} from './help.ts';
 import type {SessionNoticeHost} from './session-notice.ts';
@@ -69,12 +70,14 @@ export class LaterParts {
   }
 
   /** The first step, or the question of it that is asked now. */
-  fillingView(view: FillingView): unknown {
-    const form = fillingView(view);
-    if (!this.#form.calm) return form;
-    const calm = this.#calm.wanted();
-    if (calm) return calm.made.view({...view, form, calm: calm.words});
-    return this.#calm.hasFailed ? form : nothing;
+  fillingView(view: FillingView, finish: CalmSituation['finish']): unknown {
+    const calm = this.#form.calm ? this.#calm.wanted() : undefined;
+    if (calm) {
+      const form: CalmSituation['form'] = (flow) => fillingView({...view, flow});
+      return calm.made.view({...view, form, finish, calm: calm.words});
+    }
+    const isAwaited = this.#form.calm && !this.#calm.hasFailed;
+    return isAwaited ? nothing : fillingView(view);
   }
 
   /** Shows the question in which a problem is mended. */

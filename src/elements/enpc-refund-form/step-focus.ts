@@ -8,6 +8,7 @@ type HeadingId = 'step-heading' | 'problems-heading' | 'composing';
 
 /** What a person does to go on, and is answered with what is wrong. */
 const ACTIONS: ReadonlySet<RefundFlowEvent['type']> = new Set([
+  'fields-finished',
   'verification-requested',
   'iban-refused',
   'call-failed',
