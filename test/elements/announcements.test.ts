@@ -1,6 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
 import type {Language} from '../../src/domain/language.ts';
 import '../../src/define.ts';
 import {Announcements} from '../../src/elements/shared/announcements.ts';
@@ -11,11 +10,19 @@ import {find, findAll, saidIn, until} from '../support/shadow-dom.ts';
 
 /** Two places of an element that speaks, and another element inside. */
 class SpeakingElement extends LitElement {
-  @property() first = '';
-  @property() second = '';
-  @property() urgent = '';
-  @property({type: Boolean}) isQuiet = false;
-  @property({type: Boolean}) hasInner = false;
+  static override properties = {
+    first: {},
+    second: {},
+    urgent: {},
+    isQuiet: {type: Boolean},
+    hasInner: {type: Boolean},
+  };
+
+  first = '';
+  second = '';
+  urgent = '';
+  isQuiet = false;
+  hasInner = false;
 
   readonly language: {language: Language} = {language: 'en'};
   readonly announcements = new Announcements(this, this.language);

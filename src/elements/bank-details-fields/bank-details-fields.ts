@@ -1,7 +1,11 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
 import {
-  checkRecipientIban,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {
   isOnlyWarning,
   type AccountKind,
   type OtherBankRule,
@@ -9,8 +13,6 @@ import {
 } from '../../domain/bank-details.ts';
 import type {FindBank} from '../../domain/bank-directory.ts';
 import type {Bank} from '../../domain/bank.ts';
-import {cleanIban, isPrefixBegun} from '../../domain/clean-iban.ts';
-import {isUnfinished} from '../../domain/iban.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {ReportedProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
@@ -27,6 +29,8 @@ import {
 } from './bank-details-fields.events.ts';
 import {styles} from './bank-details-fields.styles.ts';
 import {bankView} from './bank-view.ts';
+import {ibanGroupsClass} from './iban-groups.ts';
+import {shownIbanProblem, type ReportedIban} from './shown-iban-problem.ts';
 import {verificationView} from './verification-view.ts';
 
 /**
@@ -40,33 +44,44 @@ import {verificationView} from './verification-view.ts';
  */
 export class BankDetailsFields extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
+  static override properties: PropertyDeclarations = {
+    bank: {attribute: false},
+    accountKinds: {attribute: false},
+    accountKind: {attribute: false},
+    iban: {attribute: false},
+    findBank: {attribute: false},
+    otherBank: {attribute: false},
+    verification: {attribute: false},
+    problems: {attribute: false},
+    isTyping: {state: true},
+  };
 
   /** The bank of the ticked orders; without it the facts say that they come by themselves. */
-  @property({attribute: false}) bank: Bank | undefined = undefined;
+  bank: Bank | undefined = undefined;
 
   /** The kinds of account to choose from. */
-  @property({attribute: false}) accountKinds: readonly AccountKind[] = [];
+  accountKinds: readonly AccountKind[] = [];
 
   /** The chosen kind of account. */
-  @property({attribute: false}) accountKind: AccountKind = 'card';
+  accountKind: AccountKind = 'card';
 
   /** The recipient's account number as typed. */
-  @property({attribute: false}) iban = '';
+  iban = '';
 
   /** The directory of banks, once it has been loaded. */
-  @property({attribute: false}) findBank: FindBank | undefined = undefined;
+  findBank: FindBank | undefined = undefined;
 
   /** The fund's rule for an account at another bank. */
-  @property({attribute: false}) otherBank: OtherBankRule = 'refuse';
+  otherBank: OtherBankRule = 'refuse';
 
   /** What the fund has said of the details. */
-  @property({attribute: false}) verification: Verification = VERIFICATION_REQUIRED;
+  verification: Verification = VERIFICATION_REQUIRED;
 
   /** What the form's last action found wrong. */
-  @property({attribute: false}) problems: readonly ReportedProblem[] = [];
+  problems: readonly ReportedProblem[] = [];
 
   /** Whether the person is still in the field, so that it is too early to judge the number. */
-  @state() private isTyping = false;
+  private isTyping = false;
 
   /** What stands around the account number, with its words. The field itself works without it. */
   readonly #aid = new Lazy(this, this.localize, 'iban', async () => {
@@ -128,11 +143,11 @@ export class BankDetailsFields extends LocalizedElement {
   #renderIban(texts: Catalog): TemplateResult {
     const {iban: typed, verification} = this;
     const aid = this.#aid.current;
-    const problem = this.#shownProblem();
+    const reported = this.#reported;
+    const problem = shownIbanProblem(this, reported, this.isTyping);
     const isWarning = problem !== undefined && isOnlyWarning(problem, this.otherBank);
     const refusal =
       verification.state === 'refused' && texts.verification.refused[verification.reason];
-    const reported = this.#reported;
     const mended = reported?.isMended && !problem ? reported : undefined;
     // What an action has found is read where the action leads to.
     const isNews = mended !== undefined || (problem !== undefined && !reported);
@@ -157,7 +172,7 @@ export class BankDetailsFields extends LocalizedElement {
       </div>
       <input
         id="iban"
-        class=${groupsClass(typed)}
+        class=${ibanGroupsClass(typed)}
         type="text"
         inputmode="text"
         autocomplete="off"
@@ -231,25 +246,6 @@ export class BankDetailsFields extends LocalizedElement {
     </div>`;
   }
 
-  /**
-   * The problem to show now: while typing only what no further character can mend, after leaving the
-   * field also what a complete number has wrong, after an action everything.
-   */
-  #shownProblem(): RecipientProblem | undefined {
-    const problem = checkRecipientIban(this.iban, this.bank, this.findBank);
-    const reported = this.#reported;
-    if (!problem) {
-      const isRefused = reported?.problem.code === 'ibanRefused' && !reported.isMended;
-      return isRefused ? reported.problem : undefined;
-    }
-    if (reported) return problem;
-    if (!this.isTyping && isOtherNumber(problem)) return problem;
-    const isBegun = isUnfinished(problem) || (this.isTyping && isPrefixBegun(this.iban));
-    if (isBegun) return undefined;
-    const isHopeless = problem.code !== 'ibanChecksum' && problem.code !== 'ibanTooLong';
-    return isHopeless || !this.isTyping ? problem : undefined;
-  }
-
   /** What the form's last action found wrong with the number. */
   get #reported(): ReportedIban | undefined {
     return this.problems.find((found): found is ReportedIban => found.field === 'iban');
@@ -283,27 +279,6 @@ export class BankDetailsFields extends LocalizedElement {
     if (this.verification.state === 'pending') return;
     this.dispatchEvent(new VerificationRequestedEvent());
   }
-}
-
-type ReportedIban = Extract<ReportedProblem, {field: 'iban'}>;
-
-/** A number of another kind is complete, though as an account number it is not. */
-const isOtherNumber = ({code}: RecipientProblem): boolean =>
-  code === 'ibanCardNumber' || code === 'ibanIin';
-
-/** Longer text may scroll, and would leave its groups behind. */
-const GROUPED_AT_MOST = 23;
-
-/** How the groups of four are drawn behind the text: they have to lie under their characters. */
-function groupsClass(typed: string): string {
-  const {changes} = cleanIban(typed);
-  if (
-    typed.length > GROUPED_AT_MOST ||
-    changes.includes('separators') ||
-    changes.includes('prefix')
-  )
-    return 'ungrouped';
-  return changes.includes('country-added') ? 'without-country' : '';
 }
 
 declare global {

@@ -1,5 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {
   NONE_TICKED,
   totalOf,
@@ -39,18 +38,24 @@ const LONGEST_PLAIN_LIST = 200;
  */
 export class PaymentOrderTable extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
+  static override properties: PropertyDeclarations = {
+    orders: {attribute: false},
+    ticked: {attribute: false},
+    problem: {attribute: false},
+    isProblemMended: {attribute: false},
+  };
 
   /** The orders, in the order in which they are shown. */
-  @property({attribute: false}) orders: readonly PaymentOrder[] = [];
+  orders: readonly PaymentOrder[] = [];
 
   /** The ids of the ticked orders. Follows what the person ticks; may be set at any time. */
-  @property({attribute: false}) ticked: TickedOrders = NONE_TICKED;
+  ticked: TickedOrders = NONE_TICKED;
 
   /** What the form found wrong with the ticked orders; shown above the table. */
-  @property({attribute: false}) problem: SelectionProblem | undefined = undefined;
+  problem: SelectionProblem | undefined = undefined;
 
   /** The problem is there no more; its words keep their place, so that nothing moves under a hand. */
-  @property({attribute: false}) isProblemMended = false;
+  isProblemMended = false;
 
   constructor() {
     super();

@@ -1,5 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {RefundReceipt, SignedDocument} from '../../domain/refund-application.ts';
 import {
@@ -31,18 +30,23 @@ import {styles} from './receipt-panel.styles.ts';
  */
 export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost {
   static override styles = [tokens, typography, controls, styles];
+  static override properties: PropertyDeclarations = {
+    receipt: {attribute: false},
+    adapter: {attribute: false},
+    statusHref: {attribute: 'status-href'},
+    supportPhone: {attribute: 'support-phone'},
+  };
 
-  @property({attribute: false}) receipt: RefundReceipt | undefined = undefined;
+  receipt: RefundReceipt | undefined = undefined;
 
   /** Has the signed document for the saved file; without it there is nothing to be saved. */
-  @property({attribute: false}) adapter: Pick<RefundAdapter, 'loadSignedDocument'> | undefined =
-    undefined;
+  adapter: Pick<RefundAdapter, 'loadSignedDocument'> | undefined = undefined;
 
   /** Where the person's applications are listed. */
-  @property({attribute: 'status-href'}) statusHref: string | undefined = undefined;
+  statusHref: string | undefined = undefined;
 
   /** The fund's telephone number, as it is to be shown. */
-  @property({attribute: 'support-phone'}) supportPhone: string | undefined = undefined;
+  supportPhone: string | undefined = undefined;
 
   readonly #controller = new ReceiptSavingController(this);
 

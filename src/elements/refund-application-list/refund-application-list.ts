@@ -1,5 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
@@ -48,21 +47,28 @@ interface Words {
  */
 export class RefundApplicationList extends LocalizedElement implements ApplicationListHost {
   static override styles = [tokens, typography, controls, styles];
+  static override properties: PropertyDeclarations = {
+    adapter: {attribute: false},
+    applyHref: {attribute: 'apply-href'},
+    supportPhone: {attribute: 'support-phone'},
+    refreshSeconds: {type: Number, attribute: 'refresh-seconds'},
+    openNumber: {state: true},
+  };
 
   /** The fund's server. Wins over an adapter provided by an ancestor through the context. */
-  @property({attribute: false}) adapter: RefundAdapter | undefined = undefined;
+  adapter: RefundAdapter | undefined = undefined;
 
   /** Where the person can apply; linked from an empty list. */
-  @property({attribute: 'apply-href'}) applyHref: string | undefined = undefined;
+  applyHref: string | undefined = undefined;
 
   /** The fund's telephone number, as it is to be shown on receipts. */
-  @property({attribute: 'support-phone'}) supportPhone: string | undefined = undefined;
+  supportPhone: string | undefined = undefined;
 
   /** Seconds between two questions to the fund; 0 for none but when the person comes back. */
-  @property({type: Number, attribute: 'refresh-seconds'}) refreshSeconds = 60;
+  refreshSeconds = 60;
 
   /** The number of the application whose receipt is open. */
-  @state() private openNumber: string | undefined = undefined;
+  private openNumber: string | undefined = undefined;
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new ApplicationListController(this, thisPage);

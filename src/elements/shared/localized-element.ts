@@ -1,5 +1,4 @@
-import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
@@ -7,19 +6,24 @@ import {Announcements} from './announcements.ts';
 
 /** An element that speaks Kazakh, Russian and English. */
 export abstract class LocalizedElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    locale: {},
+    messages: {attribute: false},
+  };
+
   /**
    * Language of the texts: `kk`, `ru` or `en`, with or without a region. Without it, or with a
    * language that is not spoken here, the nearest `lang` attribute of the page decides; without
    * that, Kazakh. May change at any time.
    */
-  @property() locale: string | undefined = undefined;
+  locale: string | undefined = undefined;
 
   /**
    * Your own words in place of ours: `{kk: {form: {actions: {retry: '…'}}}}`. Names and gaps such as
    * `{count}` are those of the texts replaced; what does not fit is left out, with one warning in the
    * console. Texts are shown as text, never as markup. Hand over another object to change them.
    */
-  @property({attribute: false}) messages: MessageOverrides | undefined = undefined;
+  messages: MessageOverrides | undefined = undefined;
 
   protected readonly localize: LocalizeController;
   readonly #announcements: Announcements;

@@ -1,5 +1,10 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type {SigningSessionAdapter} from '../../adapter/refund-adapter.ts';
 import type {Beneficiary} from '../../domain/beneficiary.ts';
 import type {DocumentToSign} from '../../domain/document-to-sign.ts';
@@ -49,33 +54,44 @@ import {SigningFocus} from './signing-focus.ts';
  */
 export class SignPanel extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles, qrImageStyles, phoneStyles];
+  static override properties: PropertyDeclarations = {
+    document: {attribute: false},
+    applicant: {attribute: false},
+    signers: {attribute: false},
+    method: {},
+    ncalayerAddress: {attribute: 'ncalayer-address'},
+    signingSessions: {attribute: false},
+    storage: {attribute: false},
+    calm: {type: Boolean},
+    acceptTestCertificates: {type: Boolean, attribute: 'accept-test-certificates'},
+  };
 
   /** The document as the fund has issued it; until it is there nothing can be signed. */
-  @property({attribute: false}) document: DocumentToSign | undefined = undefined;
+  document: DocumentToSign | undefined = undefined;
 
   /** Whose key has to sign. Another person's key is refused before anything is handed over. */
-  @property({attribute: false}) applicant: Beneficiary | undefined = undefined;
+  applicant: Beneficiary | undefined = undefined;
 
   /** The ways to sign, instead of those the panel makes itself. */
-  @property({attribute: false}) signers: readonly Signer[] | undefined = undefined;
+  signers: readonly Signer[] | undefined = undefined;
 
   /** The chosen way to sign. */
-  @property() method: SigningMethod = 'ncalayer';
+  method: SigningMethod = 'ncalayer';
 
   /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
-  @property({attribute: 'ncalayer-address'}) ncalayerAddress: string | undefined = undefined;
+  ncalayerAddress: string | undefined = undefined;
 
   /** The fund's calls for signing with a phone; without them the panel offers no such way. */
-  @property({attribute: false}) signingSessions: SigningSessionAdapter | undefined = undefined;
+  signingSessions: SigningSessionAdapter | undefined = undefined;
 
   /** Keeps over a reload which signing with a phone goes on; `sessionStorage` when left out. */
-  @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
+  storage: WidgetStorage | undefined = undefined;
 
   /** Shows no time that runs; its end is still announced. */
-  @property({type: Boolean}) calm = false;
+  calm = false;
 
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
-  @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
+  acceptTestCertificates = false;
 
   readonly #signing = new SigningFlowController(this);
   readonly #phone = new LazyPhoneStep(this, this.localize);
