@@ -1,7 +1,7 @@
 import {asNetworkFailure} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
-import {DRAFT_KEY, SESSION_KEY, withStorage} from '../signing/widget-storage.ts';
+import {DRAFT_KEY, SESSION_KEY, storageOf, withStorage} from '../signing/widget-storage.ts';
 import type {AskingHost} from './asking-host.ts';
 import type {RefundFlow, RefundFlowEvent, ResumedFlow, Work} from './refund-flow.ts';
 
@@ -55,7 +55,7 @@ async function earlierPage(
   host: AskingHost,
   signal: AbortSignal,
 ): Promise<((form: RefundForm) => Promise<ResumedFlow>) | undefined> {
-  const {storage} = host;
+  const storage = storageOf(host);
   const isAnythingKept = withStorage(storage, (kept) =>
     [DRAFT_KEY, SESSION_KEY].some((key) => kept.getItem(key) !== null),
   );

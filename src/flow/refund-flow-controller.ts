@@ -3,7 +3,7 @@ import {isAdapterError} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {IdempotencyKey} from '../domain/refund-application.ts';
 import type {SigningMethod} from '../domain/signature.ts';
-import {DRAFT_KEY, withStorage} from '../signing/widget-storage.ts';
+import {DRAFT_KEY, storageOf, withStorage} from '../signing/widget-storage.ts';
 import {askAdapter, workOf} from './ask-adapter.ts';
 import type {AskingHost} from './asking-host.ts';
 import {nextFlow} from './next-flow.ts';
@@ -125,11 +125,11 @@ export class RefundFlowController implements ReactiveController {
   /** A draft that cannot be kept only means that a reload begins anew. */
   async #keepDraft(flow: RefundFlow): Promise<void> {
     const module = await import('./draft.ts').catch(() => undefined);
-    module?.keepDraft(flow, this.#host.storage);
+    module?.keepDraft(flow, storageOf(this.#host));
   }
 
   #forgetDraft(): void {
-    withStorage(this.#host.storage, (storage) => {
+    withStorage(storageOf(this.#host), (storage) => {
       storage.removeItem(DRAFT_KEY);
     });
   }

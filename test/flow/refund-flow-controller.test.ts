@@ -37,6 +37,7 @@ import {ScriptedAdapter, type ScriptedCall} from '../support/scripted-adapter.ts
 class FakeHost implements RefundFlowHost {
   refundAdapter: RefundAdapter | undefined;
   language: Language = 'kk';
+  readonly id = '';
   readonly storage = new MemoryStorage();
   draft: 'on' | 'off' = 'on';
   prepareSigning: () => Promise<void> = () => Promise.resolve();

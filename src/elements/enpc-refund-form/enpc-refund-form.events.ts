@@ -19,7 +19,10 @@ export class RefundStateChangedEvent extends CustomEvent<{
   }
 }
 
-/** The fund has taken the application; only the server's receipt causes this event. */
+/**
+ * The fund has taken the application; only the server's receipt causes this event. A reload that shows
+ * the receipt again fires it again, with the same `applicationNumber`.
+ */
 export class RefundSubmittedEvent extends CustomEvent<{
   readonly applicationNumber: string;
   readonly submittedAt: Timestamp;

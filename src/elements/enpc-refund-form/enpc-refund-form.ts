@@ -8,7 +8,7 @@ import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-cont
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
-import type {WidgetStorage} from '../../signing/widget-storage.ts';
+import {storageOf, type WidgetStorage} from '../../signing/widget-storage.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
@@ -40,7 +40,7 @@ import {stepsView} from './steps-view.ts';
  *
  * @tag enpc-refund-form
  * @fires {RefundStateChangedEvent} refund-state-changed - The form went from one step to another.
- * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application.
+ * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application. Fires again when a reload shows the receipt again; `applicationNumber` tells whether it is the same.
  * @fires {RefundErrorEvent} refund-error - A call of the adapter has failed.
  * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
  * @csspart receipt - The fund's receipt.
@@ -72,7 +72,8 @@ export class EnpcRefundForm extends LocalizedElement {
   /**
    * Keeps over a reload how far the person has come, and which signing with a phone goes on: opaque
    * names and choices, nothing personal. Hand over `localStorage` or your own to have it found in
-   * another tab; `sessionStorage` when left out.
+   * another tab; `sessionStorage` when left out. Two forms that share one need an `id` each, the same
+   * after a reload: it becomes part of what their work is kept under.
    */
   @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
 
@@ -270,7 +271,8 @@ export class EnpcRefundForm extends LocalizedElement {
         );
       default: {
         const signing = this.localize.texts('signing');
-        const {statusHref, supportPhone, ncalayerAddress, acceptTestCertificates, storage} = this;
+        const {statusHref, supportPhone, ncalayerAddress, acceptTestCertificates} = this;
+        const storage = storageOf(this);
         const adapter = this.refundAdapter;
         const signingSessions = adapter?.signingSessions;
         if (!signing || !this.#signingStep) return nothing;
