@@ -1,5 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
@@ -47,27 +46,39 @@ import {stepsView} from './steps-view.ts';
  */
 export class EnpcRefundForm extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
+  static override properties: PropertyDeclarations = {
+    adapter: {attribute: false},
+    statusHref: {attribute: 'status-href'},
+    supportPhone: {attribute: 'support-phone'},
+    branchesHref: {attribute: 'branches-href'},
+    ncalayerAddress: {attribute: 'ncalayer-address'},
+    acceptTestCertificates: {type: Boolean, attribute: 'accept-test-certificates'},
+    storage: {attribute: false},
+    draft: {},
+    history: {},
+    calm: {type: Boolean, reflect: true},
+  };
 
   /**
    * The fund's server. Wins over an adapter provided by an ancestor through the context. Keep one
    * instance: another one begins the form anew, unless something has been signed already.
    */
-  @property({attribute: false}) adapter: RefundAdapter | undefined = undefined;
+  adapter: RefundAdapter | undefined = undefined;
 
   /** Where the host lists the person's applications; linked from the receipt. */
-  @property({attribute: 'status-href'}) statusHref: string | undefined = undefined;
+  statusHref: string | undefined = undefined;
 
   /** The fund's telephone number for people whom the form cannot help, as it is to be shown. */
-  @property({attribute: 'support-phone'}) supportPhone: string | undefined = undefined;
+  supportPhone: string | undefined = undefined;
 
   /** Where the host lists the fund's branches; opens in a new tab. */
-  @property({attribute: 'branches-href'}) branchesHref: string | undefined = undefined;
+  branchesHref: string | undefined = undefined;
 
   /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
-  @property({attribute: 'ncalayer-address'}) ncalayerAddress: string | undefined = undefined;
+  ncalayerAddress: string | undefined = undefined;
 
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
-  @property({type: Boolean, attribute: 'accept-test-certificates'}) acceptTestCertificates = false;
+  acceptTestCertificates = false;
 
   /**
    * Keeps over a reload how far the person has come, and which signing with a phone goes on: opaque
@@ -75,16 +86,16 @@ export class EnpcRefundForm extends LocalizedElement {
    * another tab; `sessionStorage` when left out. Two forms that share one need an `id` each, the same
    * after a reload: it becomes part of what their work is kept under.
    */
-  @property({attribute: false}) storage: WidgetStorage | undefined = undefined;
+  storage: WidgetStorage | undefined = undefined;
 
   /** `off`: a reload begins anew, but for a signing with a phone that goes on. */
-  @property() draft: 'on' | 'off' = 'on';
+  draft: 'on' | 'off' = 'on';
 
   /** `off`: the second step has no entry in the browser's history, for hosts whose router owns that. */
-  @property() history: 'on' | 'off' = 'on';
+  history: 'on' | 'off' = 'on';
 
   /** One question a screen, larger letters, short hints, no time that runs. */
-  @property({type: Boolean, reflect: true}) calm = false;
+  calm = false;
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
