@@ -91,7 +91,7 @@ export const styles = css`
     gap: calc(3 * var(--_unit));
   }
 
-  .verification [role='status'] {
+  .verification [data-announce] {
     justify-self: stretch;
   }
 

@@ -35,9 +35,8 @@ export const styles = css`
     gap: calc(3 * var(--_unit));
   }
 
-  /* A live region without words is there all the same, but takes no room. */
-  [role='alert']:not(:has(*)),
-  [role='status']:not(:has(*)) {
+  /* A place without words is there all the same, but takes no room. */
+  [data-announce]:not(:has(*)) {
     position: absolute;
   }
 

@@ -17,7 +17,7 @@ export const styles = css`
     gap: calc(3 * var(--_unit));
   }
 
-  [role='status']:not(:has(*)) {
+  [data-announce]:not(:has(*)) {
     position: absolute;
   }
 

@@ -18,7 +18,7 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  [role='alert']:not(:has(*)) {
+  [data-announce]:not(:has(*)) {
     position: absolute;
   }
 

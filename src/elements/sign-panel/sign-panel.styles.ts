@@ -35,12 +35,12 @@ export const styles = css`
     font-size: 0.875em;
   }
 
-  /* A live region without words is there all the same, but takes no room. */
-  .signing > [role='status']:not(:has(*)) {
+  /* A place without words is there all the same, but takes no room. */
+  .signing > [data-announce]:not(:has(*)) {
     position: absolute;
   }
 
-  [role='status'] {
+  [data-announce] {
     display: grid;
     gap: calc(3 * var(--_unit));
   }
