@@ -49,13 +49,11 @@ export const AccountConfirmed: Story = {play: applicant(filledIn)};
 
 export const Check: Story = {play: applicant(filledIn, goesOn, sees('#check-heading'))};
 
-export const PressedEarly: Story = {
-  play: applicant(
-    sees('.calm.orders'),
-    goesOn,
-    sees('.calm.account'),
-    goesOn,
-    presses('.sign .button.primary'),
-    seesProblems(2),
-  ),
+/** Next has found what is wrong with its question. */
+export const OrdersPressedEarly: Story = {
+  play: applicant(sees('.calm.orders'), goesOn, seesProblems(1), sees('.calm.orders')),
+};
+
+export const AccountPressedEarly: Story = {
+  play: applicant(atTheAccount, goesOn, seesProblems(1), sees('.calm.account')),
 };
