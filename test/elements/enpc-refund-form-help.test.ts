@@ -1,8 +1,9 @@
-import {expect} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/enpc-refund-form.ts';
 import type {AdapterFailure} from '../../src/adapter/adapter-error.ts';
 import {MEMORY_SCENARIOS, type MemoryScenario} from '../../src/adapter/memory-scenarios.ts';
 import {LANGUAGES, type Language} from '../../src/domain/language.ts';
+import type {EnpcRefundForm} from '../../src/elements/enpc-refund-form/enpc-refund-form.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 import {APPLICANT} from '../support/flow-samples.ts';
 import {FORM_SITUATIONS} from '../support/form-situations.ts';
@@ -112,6 +113,20 @@ describe('the other ways of enpc-refund-form', function () {
     expect(findAll(person.form, 'table')).to.be.empty;
   });
 
+  it('are open where the page has not set the service up, and gone when it has', async () => {
+    const form = await fixture<EnpcRefundForm>(
+      html`<enpc-refund-form locale="en" support-phone="1418"></enpc-refund-form>`,
+    );
+    person = new PersonAtForm(form);
+    expect((await seesHelp(person)).open).to.equal(true);
+    await person.sees(texts.failures.adapterMissing);
+    await person.sees('1418');
+    await expect(form).to.be.accessible();
+    form.adapter = memoryAdapter();
+    await person.comesTo('filling');
+    expect(helpIn(person)).to.equal(undefined);
+  });
+
   it('are folded beside a failure in a form that is filled in, and where it is signed', async () => {
     person = await FORM_SITUATIONS['a check that failed']('en');
     expect((await seesHelp(person)).open).to.equal(false);
@@ -218,6 +233,13 @@ describe('the other ways of enpc-refund-form', function () {
       expect(blank).to.have.length(7);
       for (const line of blank) expect(textOf(line)).to.equal('');
       expect(findAll(person.form, '.paper tbody tr')).to.have.length(4);
+    });
+
+    it('have lines to fill in by hand where the page has not set the service up', async () => {
+      person = new PersonAtForm(
+        await fixture(html`<enpc-refund-form locale="en"></enpc-refund-form>`),
+      );
+      expect(await prints()).to.include(texts.beneficiary.fullName);
     });
 
     it('are in the page, unseen, only as long as they are printed', async () => {

@@ -17,6 +17,8 @@ export interface ServiceContacts {
 
 interface HelpSituation {
   readonly flow: RefundFlow;
+  /** Without an adapter the form can do nothing at all. */
+  readonly isSetUp: boolean;
   readonly service: ServiceContacts;
   readonly texts: Catalog;
   readonly help: HelpCatalog;
@@ -38,9 +40,9 @@ export class Help {
   }
 
   view(situation: HelpSituation): unknown {
-    const {flow, texts, help} = situation;
-    if (!isStuck(flow)) return nothing;
-    return html`<details class="help" ?open=${isAtEnd(flow)}>
+    const {flow, isSetUp, texts, help} = situation;
+    if (isSetUp && !isStuck(flow)) return nothing;
+    return html`<details class="help" ?open=${!isSetUp || isAtEnd(flow)}>
         <summary>${help.heading}</summary>
         ${this.#waysView(situation)}
       </details>

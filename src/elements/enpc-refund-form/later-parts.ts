@@ -86,8 +86,10 @@ export class LaterParts {
   }
 
   helpView(flow: RefundFlow, texts: Catalog): unknown {
-    const help = mayBeStuck(flow) && this.#help.wanted();
-    return help ? help.made.view({flow, service: this.#form, texts, help: help.words}) : nothing;
+    const isSetUp = this.#form.refundAdapter !== undefined;
+    const help = (!isSetUp || mayBeStuck(flow)) && this.#help.wanted();
+    if (!help) return nothing;
+    return help.made.view({flow, isSetUp, service: this.#form, texts, help: help.words});
   }
 
   sessionView(flow: RefundFlow, {language}: Catalog): unknown {
