@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {texts as ruInterruptions} from '../../src/i18n/locales/ru/interruptions.ts';
+import {HeldAnswer} from '../support/e2e/held-answer.ts';
 import {OWN_IBAN, Stage, type Visit} from '../support/e2e/stage.ts';
 
 const ORDER = '49756052';
@@ -75,6 +76,22 @@ describe('a reload at each step leads back to it', () => {
       const number = await portal.seesReceipt();
       assert.equal((await fund.onlyRow('applications'))['number'], number);
       assert.ok(record.countOf('POST', '/applications') >= 1);
+    }));
+
+  test('a submission whose answer is still on its way gives its receipt', () =>
+    visit(async (current) => {
+      const {portal, window, fund, record} = current;
+      await comesToTheDocument(current);
+      const answer = await HeldAnswer.of(portal.page, 'POST', '/applications');
+      await portal.choosesCertificate();
+      await window.signs();
+      await answer.isHeld();
+      await portal.sees(portal.signing.sign.sending);
+      const {number} = await fund.onlyRow('applications');
+      await portal.reloads();
+      assert.equal(await portal.seesReceipt(), number);
+      await fund.onlyRow('applications');
+      assert.equal(record.countOf('POST', '/applications'), 1);
     }));
 
   test('the receipt is the same, and another application can be begun', () =>
