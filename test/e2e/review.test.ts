@@ -24,7 +24,7 @@ function readFacts(): {readonly facts: readonly string[]; readonly accountKind: 
     const copy = element.cloneNode(true) as HTMLElement;
     for (const hidden of copy.querySelectorAll('.visually-hidden, .cell-label, button'))
       hidden.remove();
-    return (copy.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    return copy.textContent.replace(/\s+/gu, ' ').trim();
   };
   const ticked = findAll('tbody tr').filter((row) => row.querySelector('input:checked'));
   const ibans = findAll('#iban').map((field) => (field as HTMLInputElement).value);

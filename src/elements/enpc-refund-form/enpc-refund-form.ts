@@ -4,7 +4,7 @@ import type {Language} from '../../domain/language.ts';
 import {failureOf} from '../../flow/failure-of.ts';
 import type {FormField} from '../../flow/filled.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
-import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
 import {storageOf, type WidgetStorage} from '../../signing/widget-storage.ts';
@@ -102,33 +102,25 @@ export class EnpcRefundForm extends LocalizedElement {
   readonly #focus = new StepFocus(this);
   readonly #iin = new RevealedIin(this);
   readonly #later = new LaterParts(this, this.localize, () => this.#controller.wait);
+  readonly #send = (event: RefundFlowEvent): void => {
+    this.#controller.send(event);
+  };
   readonly #load = (): void => {
-    this.#controller.send({type: 'load-requested'});
+    this.#send({type: 'load-requested'});
   };
   readonly #cancel = (): void => {
     const work = this.#controller.wait?.work;
     if (work === 'load') void this.prepareInterruptions();
-    this.#controller.send({type: 'cancelled'});
+    this.#send({type: 'cancelled'});
     if (work === 'verify') this.fields?.focusField('verification');
   };
   readonly #finish = (fields: readonly FormField[]): boolean => {
-    this.#controller.send({type: 'fields-finished', fields});
+    this.#send({type: 'fields-finished', fields});
     const {flow} = this.#controller;
     return flow.step === 'filling' && flow.problems.length === 0;
   };
   readonly #fillingActions: FillingActions = {
-    tickOrders: (ticked) => {
-      this.#controller.send({type: 'orders-ticked', ticked});
-    },
-    chooseAccountKind: (accountKind) => {
-      this.#controller.send({type: 'account-kind-chosen', accountKind});
-    },
-    typeIban: (iban) => {
-      this.#controller.send({type: 'iban-typed', iban});
-    },
-    requestVerification: () => {
-      this.#controller.send({type: 'verification-requested'});
-    },
+    send: this.#send,
     requestSigning: (method) => {
       this.#controller.requestSigning(method);
     },
@@ -137,24 +129,9 @@ export class EnpcRefundForm extends LocalizedElement {
     cancel: this.#cancel,
   };
   readonly #signingActions: SigningActions = {
-    chooseMethod: (method) => {
-      this.#controller.send({type: 'method-chosen', method});
-    },
-    submitSignature: (signature) => {
-      this.#controller.send({type: 'document-signed', signature});
-    },
-    submitAgain: () => {
-      this.#controller.send({type: 'submit-requested'});
-    },
-    takeReceipt: (receipt) => {
-      this.#controller.send({type: 'receipt-given', receipt});
-    },
-    takeRefusal: (refusal) => {
-      this.#controller.send({type: 'submission-refused', refusal});
-    },
+    send: this.#send,
     resumeFilling: () => this.resumeFilling(),
     cancel: this.#cancel,
-    beginAnother: this.#load,
   };
   #signingStep: typeof signingStep | undefined;
   #correlationId: string | undefined;
@@ -202,7 +179,7 @@ export class EnpcRefundForm extends LocalizedElement {
   async resumeFilling(): Promise<void> {
     // A phone may hold the document still, and may even have signed it: then there is a receipt.
     await this.panel?.cancel();
-    this.#controller.send({type: 'filling-resumed'});
+    this.#send({type: 'filling-resumed'});
   }
 
   /** Called by the flow's controller. @internal */

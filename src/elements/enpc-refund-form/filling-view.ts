@@ -1,9 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {AccountKind} from '../../domain/bank-details.ts';
-import type {TickedOrders} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
-import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
 import type {InterruptionsCatalog} from '../../i18n/catalogs/interruptions.ts';
@@ -23,10 +21,7 @@ import {introView} from './intro-view.ts';
 
 /** What a person can do on the first step. */
 export interface FillingActions {
-  readonly tickOrders: (ticked: TickedOrders) => void;
-  readonly chooseAccountKind: (accountKind: AccountKind) => void;
-  readonly typeIban: (iban: string) => void;
-  readonly requestVerification: () => void;
+  readonly send: (event: RefundFlowEvent) => void;
   readonly requestSigning: (method: SigningMethod) => void;
   readonly leadTo: (field: FormField) => void;
   readonly toggleIin: () => void;
@@ -100,7 +95,7 @@ function ordersSection({flow, actions, texts, messages}: FillingView): TemplateR
   const problems = flow.step === 'composing' ? [] : flow.problems;
   const reported = problems.find((found) => found.field === 'orders');
   const handleTicked = ({detail}: OrdersTickedEvent): void => {
-    actions.tickOrders(detail.ticked);
+    actions.send({type: 'orders-ticked', ticked: detail.ticked});
   };
   return html`<section aria-labelledby="step-heading">
     <h3 id="step-heading" tabindex="-1">${texts.orders.heading}</h3>
@@ -122,10 +117,13 @@ function bankSection(view: FillingView): TemplateResult {
   const {form, filled} = flow;
   const isVerifying = filled.verification.state === 'pending';
   const handleAccountKind = ({detail}: AccountKindChosenEvent): void => {
-    actions.chooseAccountKind(detail.accountKind);
+    actions.send({type: 'account-kind-chosen', accountKind: detail.accountKind});
   };
   const handleIban = ({detail}: IbanTypedEvent): void => {
-    actions.typeIban(detail.iban);
+    actions.send({type: 'iban-typed', iban: detail.iban});
+  };
+  const handleVerification = (): void => {
+    actions.send({type: 'verification-requested'});
   };
   return html`<section aria-labelledby="bank-heading">
     <h3 id="bank-heading">${texts.bank.heading}</h3>
@@ -147,7 +145,7 @@ function bankSection(view: FillingView): TemplateResult {
       .problems=${flow.step === 'composing' ? [] : flow.problems}
       @account-kind-chosen=${handleAccountKind}
       @iban-typed=${handleIban}
-      @verification-requested=${actions.requestVerification}
+      @verification-requested=${handleVerification}
     ></bank-details-fields>
     ${isVerifying ? html`<div class="buttons">${cancelButton(view)}</div>` : nothing}
     ${waitingWords(isVerifying ? view.waiting : undefined)}

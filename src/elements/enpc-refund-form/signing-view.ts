@@ -1,13 +1,10 @@
 import {html, type TemplateResult} from 'lit';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
-import type {RefundFlow} from '../../flow/refund-flow.ts';
+import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import type {SignersOptions} from '../../signing/create-signers.ts';
-import type {RefundReceipt} from '../../domain/refund-application.ts';
-import type {Signature, SigningMethod} from '../../domain/signature.ts';
-import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {button} from '../shared/button.ts';
 import {messageBox} from '../shared/message-box.ts';
 import {waitingWords} from '../shared/waiting-words.ts';
@@ -29,17 +26,10 @@ export {StepHistory} from './step-history.ts';
 
 /** What a person can do on the second step. */
 export interface SigningActions {
-  readonly chooseMethod: (method: SigningMethod) => void;
-  readonly submitSignature: (signature: Signature) => void;
-  readonly submitAgain: () => void;
-  /** What was signed on the phone is with the fund already. */
-  readonly takeReceipt: (receipt: RefundReceipt) => void;
-  readonly takeRefusal: (refusal: SubmissionRefusal) => void;
+  readonly send: (event: RefundFlowEvent) => void;
   readonly resumeFilling: () => Promise<void>;
   /** Gives up asking for a receipt. */
   readonly cancel: () => void;
-  /** Leaves the receipt for a new form. */
-  readonly beginAnother: () => void;
 }
 
 export interface SigningView {
@@ -78,7 +68,11 @@ export function signingView(view: SigningView): TemplateResult {
     case 'submitted':
       return html`
         ${receiptView(flow.receipt, view)}
-        <div class="buttons">${button(signing.sign.another, 'quiet', actions.beginAnother)}</div>
+        <div class="buttons">
+          ${button(signing.sign.another, 'quiet', () => {
+            actions.send({type: 'load-requested'});
+          })}
+        </div>
       `;
   }
 }
@@ -88,16 +82,16 @@ function signView(
   {signersOptions, calm, actions, texts, signing, messages}: SigningView,
 ): TemplateResult {
   const handleSigned = ({detail}: DocumentSignedEvent): void => {
-    actions.submitSignature(detail.signature);
+    actions.send({type: 'document-signed', signature: detail.signature});
   };
   const handleMethod = ({detail}: SigningMethodChosenEvent): void => {
-    actions.chooseMethod(detail.method);
+    actions.send({type: 'method-chosen', method: detail.method});
   };
   const handleSubmitted = ({detail}: ApplicationSubmittedEvent): void => {
-    actions.takeReceipt(detail.receipt);
+    actions.send({type: 'receipt-given', receipt: detail.receipt});
   };
   const handleRefused = ({detail}: SubmissionRefusedEvent): void => {
-    actions.takeRefusal(detail.refusal);
+    actions.send({type: 'submission-refused', refusal: detail.refusal});
   };
   return html`
     <div class="step-title">
@@ -140,7 +134,9 @@ const submitFailedView = (
     ${arrival === 'unknown' ? signing.sign.arrivalUnknown : signing.sign.notSent}
   </h3>
   <div class="buttons">
-    ${button(signing.sign.sendAgain, 'primary', actions.submitAgain)}
+    ${button(signing.sign.sendAgain, 'primary', () => {
+      actions.send({type: 'submit-requested'});
+    })}
     ${button(signing.sign.change, 'quiet', () => void actions.resumeFilling())}
   </div>
 `;
