@@ -137,11 +137,9 @@ function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
       return {...filling, step: 'composing', application, method: event.method};
     }
     case 'fields-finished': {
-      const problems = checkReadyToSign(form, filled, findBank);
-      return {
-        ...withoutNotice(flow),
-        problems: problems.filter(({field}) => event.fields.includes(field)),
-      };
+      const {fields} = event;
+      const found = checkReadyToSign(form, filled, findBank);
+      return {...withoutNotice(flow), problems: found.filter(({field}) => fields.includes(field))};
     }
     default:
       return flow;
