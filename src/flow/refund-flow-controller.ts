@@ -125,7 +125,10 @@ export class RefundFlowController implements ReactiveController {
   /** A draft that cannot be kept only means that a reload begins anew. */
   async #keepDraft(flow: RefundFlow): Promise<void> {
     const module = await import('./draft.ts').catch(() => undefined);
-    module?.keepDraft(flow, storageOf(this.#host));
+    // What came meanwhile is kept by itself, or not to be kept.
+    if (flow === this.#flow && this.#host.draft === 'on') {
+      module?.keepDraft(flow, storageOf(this.#host));
+    }
   }
 
   #forgetDraft(): void {

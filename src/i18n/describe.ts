@@ -36,12 +36,13 @@ export function describeProblem(
 
 /** What an action has found, in the same words wherever it is told. */
 export function describeReported(
-  {problem, isMended}: Pick<ReportedProblem, 'problem' | 'isMended'>,
+  {field, problem, isMended}: ReportedProblem,
   texts: Catalog,
   iban?: IbanCatalog,
 ): string {
-  const words = describeProblem(problem, texts, iban);
-  return isMended ? fill(texts.problems.mended, {problem: words}) : words;
+  if (!isMended) return describeProblem(problem, texts, iban);
+  const part = field === 'orders' ? texts.orders.heading : texts.recipient.label;
+  return fill(texts.problems.mended, {part});
 }
 
 /** The same facts where the fund lets an account at another bank pass. */

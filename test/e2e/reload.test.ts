@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import {texts as ruInterruptions} from '../../src/i18n/locales/ru/interruptions.ts';
+import {eventually} from '../support/e2e/eventually.ts';
 import {HeldAnswer} from '../support/e2e/held-answer.ts';
 import {OWN_IBAN, Stage, type Visit} from '../support/e2e/stage.ts';
 
@@ -92,6 +93,29 @@ describe('a reload at each step leads back to it', () => {
       assert.equal(await portal.seesReceipt(), number);
       await fund.onlyRow('applications');
       assert.equal(record.countOf('POST', '/applications'), 1);
+    }));
+
+  test('a submission that arrives after the reload: signed again, its receipt comes', () =>
+    visit(async (current) => {
+      const {portal, window, fund} = current;
+      await comesToTheDocument(current);
+      await fund.arm('submit', 'slow', {delayMs: 6000});
+      await portal.choosesCertificate();
+      await window.signs();
+      await portal.sees(portal.signing.sign.sending);
+      await portal.reloads();
+      await portal.seesDocument();
+      await portal.choosesCertificate();
+      await window.isAsked();
+      await eventually(
+        async () => (await fund.rows('applications')).length > 0,
+        'the first one has arrived',
+        20_000,
+      );
+      await window.signs();
+      const {number} = await fund.onlyRow('applications');
+      assert.equal(await portal.seesReceipt(), number);
+      await fund.onlyRow('applications');
     }));
 
   test('the receipt is the same, and another application can be begun', () =>

@@ -12,7 +12,7 @@ const fileOf = (language: string): string =>
   fileURLToPath(new URL(`transcripts/${language}.txt`, import.meta.url));
 
 /** What is said while something is waited for. */
-const passingTexts = ({form, signing, phone}: Portal): readonly string[] => [
+const passingTexts = ({form, signing, phone, interruptions}: Portal): readonly string[] => [
   form.loading.form,
   form.verification.pending,
   form.sign.composing,
@@ -21,6 +21,8 @@ const passingTexts = ({form, signing, phone}: Portal): readonly string[] => [
   signing.ncalayer.progress.connecting,
   signing.ncalayer.progress.checking,
   phone.making,
+  ...Object.values(interruptions.long),
+  ...Object.values(interruptions.veryLong),
 ];
 
 describe('scenario 49: the whole flow as a screen reader gets it', () => {

@@ -84,6 +84,16 @@ describe('what is said aloud', () => {
     expect(saidIn(element)).to.deep.equal([]);
   });
 
+  it('is not said when its place has left the screen meanwhile', async () => {
+    const element = await speaker(true);
+    const inner = find<SpeakingElement>(element, 'speaking-element');
+    inner.first = 'signed';
+    await inner.updateComplete;
+    element.hasInner = false;
+    await pause();
+    expect(saidIn(element)).to.deep.equal([]);
+  });
+
   it('is said again when it comes again', async () => {
     const element = await speaker();
     for (const first of ['saved', '', 'saved']) {

@@ -527,7 +527,7 @@ describe('nextFlow', () => {
       unauthenticated: 'submit-failed',
       forbidden: 'submit-failed',
       'amounts-changed': 'filling',
-      'document-spent': 'filling',
+      'document-spent': 'asking-receipt',
       'signature-rejected': 'signing',
       invalid: 'submit-failed',
       'too-many-requests': 'submit-failed',
@@ -558,8 +558,10 @@ describe('nextFlow', () => {
       expect(next.failure).to.equal(failure);
     });
 
-    it('with a spent document tells it beside the form', () => {
-      const next = nextIn('filling', FLOWS.submitting, failed({code: 'document-spent'}));
+    it('with a spent document asks for a receipt first, and without one tells it beside the form', () => {
+      const asking = nextIn('asking-receipt', FLOWS.submitting, failed({code: 'document-spent'}));
+      expect(nextFlow(asking, EVENTS['receipt-given']).step).to.equal('submitted');
+      const next = nextIn('filling', asking, EVENTS['receipt-missing']);
       expect(next.notice).to.deep.equal({kind: 'failed', failure: {code: 'document-spent'}});
       expect(next.filled).to.deep.equal(filledIn());
     });

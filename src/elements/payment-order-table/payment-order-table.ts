@@ -97,7 +97,7 @@ export class PaymentOrderTable extends LocalizedElement {
       ${
         problem
           ? html`<p id="problem" class="problem ${isMended ? 'mended' : ''}">
-              ${describeReported({problem, ...(isMended && {isMended})}, texts)}
+              ${describeReported({field: 'orders', problem, ...(isMended && {isMended})}, texts)}
             </p>`
           : nothing
       }

@@ -89,8 +89,10 @@ export class Announcements implements ReactiveController {
   readonly #sayNext = (): void => {
     const [next] = this.#waiting;
     if (!next) return;
-    this.#waiting.delete(next[0]);
-    this.#say('polite', next[1]);
+    const [place, words] = next;
+    this.#waiting.delete(place);
+    // What has left the screen has made room for other news.
+    if (place.isConnected) this.#say('polite', words);
     if (this.#waiting.size > 0) this.#later(this.#sayNext, GAP_MS);
   };
 

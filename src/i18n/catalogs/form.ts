@@ -103,7 +103,7 @@ export interface Catalog {
   > & {
     /** What is wrong with the number, until the words for it have been loaded. */
     readonly iban: string;
-    /** What was wrong, `{problem}`, and is not any more. */
+    /** Nothing is wrong any more with `{part}` of the form. */
     readonly mended: string;
     /** Heading of the list of problems: `{count}`. */
     readonly heading: Plural;

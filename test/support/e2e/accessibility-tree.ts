@@ -35,11 +35,14 @@ const STATES: Readonly<Record<string, (value: unknown) => string>> = {
   required: (value) => (value === true ? 'required' : ''),
   disabled: (value) => (value === true ? 'disabled' : ''),
   level: (value) => `level ${String(value)}`,
-  live: (value) => `live ${String(value)}`,
 };
 
 /** Roles of which nothing is read. */
 const UNREAD: ReadonlySet<string> = new Set(['InlineTextBox', 'ListMarker']);
+
+/** Says for seconds what has been heard already. */
+const isLiveRegion = ({properties}: AXNode): boolean =>
+  properties?.some(({name}) => name === 'live') ?? false;
 
 const textOf = (value: Protocol.Accessibility.AXValue | undefined): string =>
   String(value?.value ?? '')
@@ -66,7 +69,7 @@ function describe(node: AXNode): string {
 
 /**
  * What a screen reader finds inside of an element, open shadow roots included: role, name, value,
- * states and description, a line each, in the order of reading.
+ * states and description, a line each, in the order of reading; without the live regions.
  */
 export async function accessibilityTree(page: Page, selector: string): Promise<readonly string[]> {
   const session = await page.createCDPSession();
@@ -80,7 +83,7 @@ export async function accessibilityTree(page: Page, selector: string): Promise<r
       (node.childIds ?? [])
         .map((id) => byId.get(id))
         .filter((child) => child !== undefined)
-        .filter((child) => !UNREAD.has(textOf(child.role)));
+        .filter((child) => !UNREAD.has(textOf(child.role)) && !isLiveRegion(child));
     /** The words of a part that holds nothing but words. */
     const wordsOf = (node: AXNode): string | undefined => {
       if (textOf(node.role) === 'StaticText') return textOf(node.name);

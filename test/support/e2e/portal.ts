@@ -3,14 +3,18 @@ import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
 import {LANGUAGES, type Language} from '../../../src/domain/language.ts';
 import type {Catalog} from '../../../src/i18n/catalogs/form.ts';
+import type {InterruptionsCatalog} from '../../../src/i18n/catalogs/interruptions.ts';
 import type {PhoneCatalog} from '../../../src/i18n/catalogs/phone.ts';
 import type {SigningCatalog} from '../../../src/i18n/catalogs/signing.ts';
+import {texts as enInterruptions} from '../../../src/i18n/locales/en/interruptions.ts';
 import {texts as enPhone} from '../../../src/i18n/locales/en/phone.ts';
 import {texts as enSigning} from '../../../src/i18n/locales/en/signing.ts';
 import {texts as en} from '../../../src/i18n/locales/en/form.ts';
+import {texts as kkInterruptions} from '../../../src/i18n/locales/kk/interruptions.ts';
 import {texts as kkPhone} from '../../../src/i18n/locales/kk/phone.ts';
 import {texts as kkSigning} from '../../../src/i18n/locales/kk/signing.ts';
 import {texts as kk} from '../../../src/i18n/locales/kk/form.ts';
+import {texts as ruInterruptions} from '../../../src/i18n/locales/ru/interruptions.ts';
 import {texts as ruPhone} from '../../../src/i18n/locales/ru/phone.ts';
 import {texts as ruSigning} from '../../../src/i18n/locales/ru/signing.ts';
 import {texts as ru} from '../../../src/i18n/locales/ru/form.ts';
@@ -23,12 +27,17 @@ import {focusedId, inOneLine, pageText, seesElement, seesTexts} from './page-tex
 const WORDS: Readonly<
   Record<
     Language,
-    {readonly form: Catalog; readonly signing: SigningCatalog; readonly phone: PhoneCatalog}
+    {
+      readonly form: Catalog;
+      readonly signing: SigningCatalog;
+      readonly phone: PhoneCatalog;
+      readonly interruptions: InterruptionsCatalog;
+    }
   >
 > = {
-  kk: {form: kk, signing: kkSigning, phone: kkPhone},
-  ru: {form: ru, signing: ruSigning, phone: ruPhone},
-  en: {form: en, signing: enSigning, phone: enPhone},
+  kk: {form: kk, signing: kkSigning, phone: kkPhone, interruptions: kkInterruptions},
+  ru: {form: ru, signing: ruSigning, phone: ruPhone, interruptions: ruInterruptions},
+  en: {form: en, signing: enSigning, phone: enPhone, interruptions: enInterruptions},
 };
 
 const FORM = 'enpc-refund-form';
@@ -59,6 +68,10 @@ export class Portal {
 
   get phone(): PhoneCatalog {
     return WORDS[this.language].phone;
+  }
+
+  get interruptions(): InterruptionsCatalog {
+    return WORDS[this.language].interruptions;
   }
 
   async open(path = '/'): Promise<void> {

@@ -1,6 +1,10 @@
+import {setTimeout} from 'node:timers/promises';
 import type {Page} from 'puppeteer-core';
 import {eventually} from './eventually.ts';
 import {inOneLine} from './page-text.ts';
+
+/** Several turns of the widget's announcements. */
+const QUIET_MS = 600;
 
 /** A text that a live region was given, or the name of what the page has put the focus on. */
 export interface Spoken {
@@ -87,6 +91,17 @@ export class Listener {
       const news = (await this.all()).slice(this.#heardBefore);
       return news.some((spoken) => spoken.text.includes(wanted));
     }, `"${wanted}" is heard`);
+  }
+
+  /** Waits until nothing has been said for longer than announcements wait for their turn. */
+  async isQuiet(): Promise<void> {
+    let before = -1;
+    for (;;) {
+      const {length} = await this.all();
+      if (length === before) return;
+      before = length;
+      await setTimeout(QUIET_MS);
+    }
   }
 
   /** What was said since the last time that was asked for. */

@@ -72,6 +72,7 @@ export class Transcript {
   async step(deed: string, heard: readonly string[] = []): Promise<void> {
     for (const text of heard) await this.#listener.hears(text);
     const tree = await this.#settledTree();
+    await this.#listener.isQuiet();
     const news = await this.#listener.news();
     this.#spoken.push(...news);
     const lasting = news.filter(({text}) => !this.#passing.includes(text));
@@ -124,5 +125,11 @@ export async function assertTranscript(path: string, text: string): Promise<void
     await writeFile(path, text);
   }
   const accepted = await readFile(path, 'utf8').catch(() => '');
-  assert.equal(text, accepted, 'When the new reading is right: npm run e2e -- transcript --accept');
+  const [before, now] = [accepted, text].map((one) => one.split('\n'));
+  const at = now?.findIndex((line, index) => line !== before?.[index]) ?? 0;
+  const around = (lines: readonly string[] = []): string => lines.slice(at - 2, at + 3).join('\n');
+  assert.ok(
+    text === accepted,
+    `Line ${at + 1} reads\n${around(now)}\nin place of\n${around(before)}\nWhen that is right: npm run e2e -- transcript --accept`,
+  );
 }

@@ -100,7 +100,7 @@ export const texts: Catalog = {
     stale: 'The details have changed. Check them again.',
   },
   problems: {
-    mended: 'Corrected: {problem}',
+    mended: 'Corrected: {part}',
     heading: {
       one: 'To continue, correct {count} item',
       other: 'To continue, correct {count} items',

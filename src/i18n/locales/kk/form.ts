@@ -103,7 +103,7 @@ export const texts: Catalog = {
     stale: 'Деректемелер өзгерді. Оларды қайта тексеріңіз.',
   },
   problems: {
-    mended: 'Түзетілді: {problem}',
+    mended: 'Түзетілді: {part}',
     heading: forAnyCount('Жалғастыру үшін {count} тармақты түзетіңіз'),
     orderRequired: 'Қажетті төлем тапсырмасын белгілеу қажет',
     ordersRefused:

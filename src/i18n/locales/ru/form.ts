@@ -103,7 +103,7 @@ export const texts: Catalog = {
     stale: 'Реквизиты изменены. Проверьте их еще раз.',
   },
   problems: {
-    mended: 'Исправлено: {problem}',
+    mended: 'Исправлено: {part}',
     heading: {
       one: 'Чтобы продолжить, исправьте {count} пункт',
       few: 'Чтобы продолжить, исправьте {count} пункта',
