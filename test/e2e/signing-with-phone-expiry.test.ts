@@ -95,7 +95,7 @@ describe('the time of a code', () => {
         assert.equal(codesMade(visit), 1);
         await fund.restart({SIGNING_SESSION_SECONDS: '300'});
         await portal.page.setOfflineMode(false);
-        await portal.sees(portal.phone.renewed);
+        await portal.hears(portal.phone.renewed);
         assert.equal(codesMade(visit), 2);
         const phone = await takesPhone();
         assert.equal(await phone.scans(await portal.showsCode()), 'request');

@@ -248,6 +248,16 @@ export class Portal {
     await seesTexts(this.page, sentences);
   }
 
+  /** What is said aloud, which only stands in the page for some seconds. */
+  async hears(words: string): Promise<void> {
+    const said = (): Promise<string[]> =>
+      this.page.$$eval(`${FORM} >>> [aria-live] p`, (all) => all.map((one) => one.textContent));
+    await eventually(
+      async () => (await said()).map(inOneLine).includes(inOneLine(words)),
+      `"${words}" is said`,
+    );
+  }
+
   text(): Promise<string> {
     return pageText(this.page);
   }
