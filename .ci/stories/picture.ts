@@ -90,9 +90,9 @@ export function decodeSketch(file: Uint8Array): Sketch {
 /** Shades further apart are another thing; smoothing of letters makes less. */
 const OTHER_SHADE = 64;
 /** So much of a picture may be another thing: a clock, a cursor. */
-const TOLERATED = 0.01;
-/** Less than a line: a border that is drawn at a fraction of a pixel. */
-const TOLERATED_HEIGHT = 0.005;
+const TOLERATED = 0.005;
+/** In pixels of a sketch: less than a line. */
+const TOLERATED_HEIGHT = 2;
 
 /**
  * What differs between a picture as it was accepted and as it is; nothing when it looks the same.
@@ -100,7 +100,7 @@ const TOLERATED_HEIGHT = 0.005;
  */
 export function differenceOf(accepted: Sketch, now: Sketch): string | undefined {
   const sizes = [accepted, now].map(({width, height}) => `${width} × ${height}`);
-  const heightChange = Math.abs(accepted.height - now.height) / accepted.height;
+  const heightChange = Math.abs(accepted.height - now.height);
   if (accepted.width !== now.width || heightChange > TOLERATED_HEIGHT) {
     return `was ${sizes.join(', is ')}`;
   }

@@ -163,7 +163,7 @@ export class BankDetailsFields extends LocalizedElement {
           problem
             ? this.#describe(problem, texts)
             : mended
-              ? describeReported(mended, texts, aid?.words)
+              ? describeReported(mended, texts)
               : refusal || nothing
         }
       </p>
