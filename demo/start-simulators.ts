@@ -14,7 +14,8 @@ export interface Simulator {
 /** Beside the real program's 13579, which may run on the same machine. */
 const NCALAYER_PORT = 13570;
 const PHONE_PORT = 13580;
-const START_TIMEOUT_MS = 10_000;
+/** For a computer that has a lot to do besides; a start takes two seconds otherwise. */
+const START_TIMEOUT_MS = 60_000;
 
 /**
  * Starts the NCALayer simulator as a program of its own, as NCALayer is one.
@@ -73,12 +74,14 @@ async function startProgram(
 /** A simulator prints its address once it listens. */
 async function firstLine(child: ChildProcess, name: string): Promise<void> {
   if (!child.stdout) throw new Error(`${name} has no output to read`);
-  const signal = AbortSignal.timeout(START_TIMEOUT_MS);
   const lines = createInterface({input: child.stdout});
   await Promise.race([
-    once(lines, 'line', {signal}),
-    once(child, 'exit', {signal}).then(() => {
+    once(lines, 'line'),
+    once(child, 'exit').then(() => {
       throw new Error(`${name} ended before it was ready`);
+    }),
+    once(AbortSignal.timeout(START_TIMEOUT_MS), 'abort').then(() => {
+      throw new Error(`${name} has not started within ${START_TIMEOUT_MS / 1000} seconds`);
     }),
   ]);
 }
