@@ -97,7 +97,11 @@ export class BankDetailsFields extends LocalizedElement {
     return this.renderRoot.querySelector<HTMLButtonElement>('#verify');
   }
 
-  /** Moves focus to the field that mends a problem. */
+  /**
+   * Moves focus to the field that mends a problem.
+   *
+   * @param field the account number, or the button that asks the fund.
+   */
   focusField(field: 'iban' | 'verification'): void {
     const target = field === 'iban' ? this.ibanInput : this.verifyButton;
     target?.closest('.field')?.scrollIntoView({block: 'center'});

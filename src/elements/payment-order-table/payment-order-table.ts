@@ -74,7 +74,11 @@ export class PaymentOrderTable extends LocalizedElement {
     async () => new (await import('./long-order-list.ts')).LongOrderList(this),
   );
 
-  /** Moves focus to the first order that can be ticked. */
+  /**
+   * Moves focus to the first order that can be ticked.
+   *
+   * @param options as for any element.
+   */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('tbody input:enabled')?.focus(options);
   }

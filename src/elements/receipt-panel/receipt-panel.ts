@@ -37,6 +37,7 @@ export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost 
     supportPhone: {attribute: 'support-phone'},
   };
 
+  /** The fund's word that the application was taken; without it nothing is shown. */
   receipt: RefundReceipt | undefined = undefined;
 
   /** Has the signed document for the saved file; without it there is nothing to be saved. */
