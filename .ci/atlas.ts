@@ -74,7 +74,7 @@ const isWanted = (storyId: string): boolean =>
   (filters.length === 0 || filters.some((filter) => storyId.includes(filter)));
 
 if (!options.accept) await rm(ATLAS, {recursive: true, force: true});
-await visitStories(options.built, isWanted, draw);
+await visitStories(options.built, 'chromium', isWanted, draw);
 const missing = Object.keys(KEPT).filter(
   (storyId) => isWanted(storyId) && !drawn.includes(storyId),
 );

@@ -333,3 +333,17 @@ export const SubmittedThoughAnswerWasLost: Story = {
   args: {scenario: 'answerLost'},
   play: submitted,
 };
+
+const savesReceipt = inTurn(signed, seesStep('submitted'), presses('.buttons.screen .primary'));
+
+export const ReceiptBeingSaved: Story = {
+  tags,
+  args: {scenario: 'savingNeverEnds'},
+  play: applicant(savesReceipt, sees('.screen > p')),
+};
+
+/** The file is handed to the browser. */
+export const ReceiptSaved: Story = {
+  tags,
+  play: applicant(savesReceipt, sees('.screen .message.success')),
+};

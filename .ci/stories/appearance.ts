@@ -1,5 +1,6 @@
 import type {CDPSession, Page} from 'puppeteer-core';
 import {LANGUAGES, type Language} from '../../src/domain/language.ts';
+import type {BrowserName} from '../../test/support/runners/browsers.ts';
 
 /** `forced`: the few colours that the person's system allows, as in Windows' contrast themes. */
 export type Scheme = 'light' | 'dark' | 'forced';
@@ -43,23 +44,29 @@ function isWrittenIn(language: string): boolean {
 /** Shows the stories of a page in other ways, each in the same page and without playing it again. */
 export class Mirror {
   readonly #page: Page;
-  readonly #session: CDPSession;
+  /** Of the debugger, through which colours are forced; only Chromium has it. */
+  readonly #session: CDPSession | undefined;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession | undefined) {
     this.#page = page;
     this.#session = session;
   }
 
   /** Colours can only be forced as long as one and the same session of the debugger lasts. */
-  static async holdBefore(page: Page): Promise<Mirror> {
-    return new Mirror(page, await page.createCDPSession());
+  static async holdBefore(page: Page, browser: BrowserName): Promise<Mirror> {
+    return new Mirror(page, browser === 'chromium' ? await page.createCDPSession() : undefined);
   }
 
+  /** @throws {Error} for forced colours where the browser cannot be told to force them. */
   async show({language, scheme}: Appearance): Promise<void> {
-    const value = scheme === 'forced' ? 'active' : 'none';
-    await this.#session.send('Emulation.setEmulatedMedia', {
-      features: [{name: 'forced-colors', value}],
-    });
+    if (this.#session) {
+      const value = scheme === 'forced' ? 'active' : 'none';
+      await this.#session.send('Emulation.setEmulatedMedia', {
+        features: [{name: 'forced-colors', value}],
+      });
+    } else if (scheme === 'forced') {
+      throw new Error('Only Chromium forces colours when it is told to');
+    }
     await this.#page.evaluate(applyToPage, language, scheme === 'dark' ? 'dark' : 'light');
     await this.#page.waitForFunction(isWrittenIn, {}, language);
   }

@@ -21,15 +21,27 @@ export interface Storybook {
 }
 
 /**
+ * The stories that a built Storybook has.
+ *
+ * @throws {Error} when the folder holds none.
+ */
+export async function readIndex(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) throw new Error('Build the Storybook first: npm run build-storybook');
+  const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
+    readonly entries: Readonly<Record<string, {readonly id: string; readonly type: string}>>;
+  };
+  return Object.values(index.entries)
+    .filter(({type}) => type === 'story')
+    .map(({id}) => id);
+}
+
+/**
  * Serves a built Storybook on a free port of this machine.
  *
  * @throws {Error} when the folder holds none.
  */
 export async function openStorybook(folder: string): Promise<Storybook> {
-  if (!existsSync(folder)) throw new Error('Build the Storybook first: npm run build-storybook');
-  const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-    readonly entries: Readonly<Record<string, {readonly id: string; readonly type: string}>>;
-  };
+  const storyIds = await readIndex(folder);
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://local');
     const path = normalize(decodeURIComponent(pathname));
@@ -46,9 +58,7 @@ export async function openStorybook(folder: string): Promise<Storybook> {
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port');
   return {
     address: `http://127.0.0.1:${bound.port}`,
-    storyIds: Object.values(index.entries)
-      .filter(({type}) => type === 'story')
-      .map(({id}) => id),
+    storyIds,
     close: () => void server.close(),
   };
 }

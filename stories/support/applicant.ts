@@ -5,7 +5,7 @@ import type {Signer} from '../../src/signing/signer.ts';
 import {elementsIn, findElement} from './shadow-dom.ts';
 
 /** One thing that a person does, or sees, in what a story shows. */
-type Deed = (canvas: HTMLElement) => Promise<void>;
+export type Deed = (canvas: HTMLElement) => Promise<void>;
 
 /** A story's play function: the person does one thing after another. */
 export const applicant =
@@ -20,10 +20,11 @@ export const presses =
     await userEvent.click(await findElement(canvas, selector));
   };
 
+/** @param within milliseconds, for what comes late on purpose. */
 export const sees =
-  (selector: string): Deed =>
+  (selector: string, within?: number): Deed =>
   async (canvas) => {
-    const element = await findElement(canvas, selector);
+    const element = await findElement(canvas, selector, within);
     // What is shown to those who wait comes later.
     await waitFor(() => expect(element).toBeVisible());
   };

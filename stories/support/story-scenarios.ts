@@ -20,6 +20,7 @@ export const STORY_SCENARIOS = {
   verificationNeverEnds: waitsFor('verifyBankDetails'),
   composingNeverEnds: waitsFor('composeDocument'),
   submitNeverEnds: waitsFor('submit'),
+  savingNeverEnds: waitsFor('loadSignedDocument'),
   askingNeverEnds: {
     ...MEMORY_SCENARIOS.answerLost,
     delayMs: {findReceipt: NO_END_MS},

@@ -35,7 +35,10 @@ const declarations = (
 const elements = declarations.filter(({tagName}) => tagName !== undefined);
 
 /** The name and those of its parameters, with their descriptions. */
-const named = (where: string, {name = '', description = '', parameters = []}: Named): string[][] => [
+const named = (
+  where: string,
+  {name = '', description = '', parameters = []}: Named,
+): string[][] => [
   [`${where} ${name}`, description],
   ...parameters.flatMap((parameter) => named(`${where} ${name}, parameter`, parameter)),
 ];
