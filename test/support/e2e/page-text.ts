@@ -1,5 +1,5 @@
 import {setTimeout} from 'node:timers/promises';
-import type {ElementHandle, Page} from 'puppeteer-core';
+import {Frame, type ElementHandle, type Page} from 'puppeteer-core';
 
 /*
  * What a person reads on a page, shadow roots included. The functions that run in the page have no
@@ -23,15 +23,22 @@ function readPage(): string {
   return texts.join(' ').replace(/\s+/gu, ' ').trim();
 }
 
+/** A page, or what one of its frames shows. */
+type Place = Page | Frame;
+
+/** Milliseconds until something has to be there. */
+const limitOf = (place: Place): number =>
+  (place instanceof Frame ? place.page() : place).getDefaultTimeout();
+
 /** Everything that can be read on the page, in one line. */
-export const pageText = (page: Page): Promise<string> => page.evaluate(readPage);
+export const pageText = (page: Place): Promise<string> => page.evaluate(readPage);
 
 const POLL_MS = 50;
 
 /** Waits until the page says all of the sentences. */
-export async function seesTexts(page: Page, sentences: readonly string[]): Promise<void> {
+export async function seesTexts(page: Place, sentences: readonly string[]): Promise<void> {
   const wanted = sentences.map(inOneLine);
-  const deadline = Date.now() + page.getDefaultTimeout();
+  const deadline = Date.now() + limitOf(page);
   for (;;) {
     // A page on its way to another one cannot be read.
     const text = await pageText(page).catch(() => '');
@@ -43,8 +50,8 @@ export async function seesTexts(page: Page, sentences: readonly string[]): Promi
 }
 
 /** Waits for an element. Puppeteer's own waiting does not notice changes inside of shadow roots. */
-export async function seesElement(page: Page, selector: string): Promise<ElementHandle> {
-  const deadline = Date.now() + page.getDefaultTimeout();
+export async function seesElement(page: Place, selector: string): Promise<ElementHandle> {
+  const deadline = Date.now() + limitOf(page);
   for (;;) {
     const found = await page.$(selector).catch(() => null);
     if (found) return found;
@@ -60,4 +67,4 @@ function readFocus(): string {
   return focused?.id ?? '';
 }
 
-export const focusedId = (page: Page): Promise<string> => page.evaluate(readFocus);
+export const focusedId = (page: Place): Promise<string> => page.evaluate(readFocus);
