@@ -24,7 +24,7 @@ export interface ServerOptions {
   /** The built pages of the portal; without them only the contract is served. */
   readonly portalFolder?: string;
   /** Serves the pages instead, for development: whatever is not of the server's own paths. */
-  readonly pages?: (server: Server) => Promise<RequestListener>;
+  readonly pages?: (server: Server, configuration: Configuration) => Promise<RequestListener>;
 }
 
 export interface RunningServer {
@@ -66,7 +66,7 @@ export async function createServer(
   const listener = getRequestListener(application.fetch);
 
   const server = createHttpServer();
-  const pageListener = await pages?.(server);
+  const pageListener = await pages?.(server, configuration);
   server.on('request', (request, response) => {
     const isPage = pageListener && !OWN_PATHS.some((path) => request.url?.startsWith(path));
     const answer = isPage ? pageListener : listener;

@@ -6,7 +6,11 @@ import {
 import {base64, daysFrom, mintRevocationList} from '../../../demo/certificate-authority/mint.ts';
 import {importPrivateKey} from '../../../demo/pki/signature-maker.ts';
 import {readConfiguration} from '../../../demo/server/configuration.ts';
-import {createServer, type RunningServer} from '../../../demo/server/create-server.ts';
+import {
+  createServer,
+  type RunningServer,
+  type ServerOptions,
+} from '../../../demo/server/create-server.ts';
 import {Certificate} from 'pkijs';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -14,10 +18,13 @@ type Row = Readonly<Record<string, unknown>>;
 /** Settings of the server, by their environment variables. */
 export type Settings = Readonly<Record<string, string>>;
 
+/** The pages that the server shows beside its contract: the built portal, or what serves others. */
+export type FundPages = Pick<ServerOptions, 'portalFolder' | 'pages'>;
+
 export interface FundOptions {
   /** With the DEMO certificate authority in it; the database is made beside it. */
   readonly dataFolder: string;
-  readonly portalFolder: string;
+  readonly pages: FundPages;
   readonly ncalayerAddress: string;
   readonly settings?: Settings;
 }
@@ -56,7 +63,7 @@ export class Fund {
   }
 
   static async open(options: FundOptions): Promise<Fund> {
-    const {dataFolder, portalFolder, ncalayerAddress, settings = {}} = options;
+    const {dataFolder, pages, ncalayerAddress, settings = {}} = options;
     const logLines: string[] = [];
     const logged: LoggedLine[] = [];
     const clock = {aheadMs: 0};
@@ -72,7 +79,7 @@ export class Fund {
           ...changed,
         }),
         {
-          portalFolder,
+          ...pages,
           clock: () => new Date(Date.now() + clock.aheadMs),
           writeLog: (line) => {
             logged.push({line, at: Date.now()});

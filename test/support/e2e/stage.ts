@@ -7,17 +7,19 @@ import {ensureDemoCertificateAuthority} from '../../../demo/certificate-authorit
 import type {SimulatorSettings} from '../../../demo/ncalayer-simulator/simulator-settings.ts';
 import {buildPortal} from '../../../demo/portal/portal-build.ts';
 import {INVENTED_PEOPLE} from '../../../demo/server/people/invented-people.ts';
+import {INVENTED_PASSWORD} from '../../../demo/server/people/seed-people.ts';
 import type {Language} from '../../../src/domain/language.ts';
 import {accountNumber} from '../account-numbers.ts';
 import type {PersonId} from '../demo-server.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../runners/browsers.ts';
-import {Fund, makeRevocationListsLate, type Settings} from './fund.ts';
+import {Fund, makeRevocationListsLate, type FundPages, type Settings} from './fund.ts';
 import {NcalayerProgram} from './ncalayer-program.ts';
 import {NcalayerWindow} from './ncalayer-window.ts';
 import type {PhoneSettings} from '../../../demo/phone/phone-settings.ts';
 import {Phone} from './phone.ts';
 import {PageRecord, storedBy} from './page-record.ts';
-import {findPersonalData, personalDataOf} from './personal-data.ts';
+import {pageText} from './page-text.ts';
+import {findPersonalData, personalDataOf, personOf} from './personal-data.ts';
 import {Portal} from './portal.ts';
 import {ProgramOutput} from './program-output.ts';
 import {findSessionSecrets, withoutTicket, withoutTokenAddress} from './session-secrets.ts';
@@ -49,50 +51,73 @@ export interface VisitOptions {
   readonly ncalayer?: Partial<SimulatorSettings>;
   /** `late`: too old to be relied upon. */
   readonly revocationLists?: 'current' | 'late';
+  /** Origins that the browser takes for those of a public site, though they are on this computer. */
+  readonly publicOrigins?: (address: string) => Promise<readonly string[]>;
   /** Further settings of the fund's server, by their environment variables. */
   readonly fund?: Settings;
 }
 
-/** One person's visit: a fund, a computer with NCALayer and a browser that nobody has used before. */
-export interface Visit {
+/** What is around a page that a person visits: a fund, a computer with NCALayer, an unused browser. */
+export interface Scene {
   readonly fund: Fund;
   readonly ncalayer: NcalayerProgram;
   readonly window: NcalayerWindow;
-  readonly portal: Portal;
   readonly record: PageRecord;
   readonly context: BrowserContext;
   readonly dataFolder: string;
   /** What all programs of this test have printed. */
   readonly output: ProgramOutput;
-  /** The same address in a window that knows nothing of the first one but what they both store. */
-  readonly opensAnotherTab: () => Promise<Portal>;
-  /** The same address in a window that has been given a copy of the first one's `sessionStorage`. */
-  readonly duplicatesTab: () => Promise<Portal>;
   /** Somebody comes with a simulated phone. */
   readonly takesPhone: (settings?: Partial<PhoneSettings>) => Promise<Phone>;
 }
 
-/** What all tests of a file share: a browser, the built portal and the DEMO keys. */
+/** One person's visit to the portal. */
+export interface Visit extends Scene {
+  readonly portal: Portal;
+  /** The same address in a window that knows nothing of the first one but what they both store. */
+  readonly opensAnotherTab: () => Promise<Portal>;
+  /** The same address in a window that has been given a copy of the first one's `sessionStorage`. */
+  readonly duplicatesTab: () => Promise<Portal>;
+}
+
+/** One person's visit to another page with the form. */
+export interface PageVisit extends Scene {
+  readonly page: Page;
+}
+
+/** Puts the pages that the fund shows into a folder, where they have to be made first. */
+type PreparePages = (folder: string) => Promise<FundPages>;
+
+const preparePortal: PreparePages = async (portalFolder) => {
+  await buildPortal(portalFolder);
+  return {portalFolder};
+};
+
+type Endings = (() => Promise<unknown>)[];
+
+/** What all tests of a file share: a browser, the pages and the DEMO keys. */
 export class Stage {
   readonly #folder: string;
   readonly #browser: Browser;
+  readonly #pages: FundPages;
 
-  private constructor(folder: string, browser: Browser) {
+  private constructor(folder: string, browser: Browser, pages: FundPages) {
     this.#folder = folder;
     this.#browser = browser;
+    this.#pages = pages;
   }
 
-  static async open(): Promise<Stage> {
+  /** @param preparePages the portal's, unless told otherwise. */
+  static async open(preparePages: PreparePages = preparePortal): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'refund-end-to-end-'));
     const authority = join(folder, AUTHORITY);
     await mkdir(authority);
-    const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
-    const [browser] = await Promise.all([
-      puppeteer.launch({executablePath, args: CHROMIUM_ARGUMENTS}),
+    const [browser, pages] = await Promise.all([
+      launchChromium(),
+      preparePages(join(folder, 'pages')),
       ensureDemoCertificateAuthority({folder: authority, people: INVENTED_PEOPLE}),
-      buildPortal(join(folder, 'portal')),
     ]);
-    return new Stage(folder, browser);
+    return new Stage(folder, browser, pages);
   }
 
   async close(): Promise<void> {
@@ -101,24 +126,53 @@ export class Stage {
   }
 
   /**
-   * Plays one visit. Afterwards, whatever it was about: no page has violated its security policy or
-   * complained, and nothing personal has got out of the form.
+   * Plays one visit to the portal. Afterwards, whatever it was about: no page has violated its
+   * security policy or complained, and nothing personal has got out of the form.
    */
-  async visit(options: VisitOptions, play: (visit: Visit) => Promise<void>): Promise<void> {
-    const endings: (() => Promise<unknown>)[] = [];
-    try {
-      const visit = await this.#prepare(options, endings);
+  visit(options: VisitOptions, play: (visit: Visit) => Promise<void>): Promise<void> {
+    return this.#inScene(options, async (scene) => {
+      const visit = await openPortal(scene, options);
+      const {portal} = visit;
       await play(visit).catch(async (cause: unknown) => {
-        const text = await visit.portal.text().catch(() => 'nothing');
+        const text = await portal.text().catch(() => 'nothing');
         throw new Error(`${String(cause)}\nThe portal says: ${text}`, {cause});
       });
-      await assertDiscreet(visit, options.person ?? 'one-order');
+      await assertDiscreet(scene, portal.page, options.person ?? 'one-order');
+    });
+  }
+
+  /**
+   * Plays one visit to another page, whose server has signed the person in. Afterwards holds what
+   * holds after each visit.
+   */
+  visitPage(
+    path: string,
+    options: VisitOptions,
+    play: (visit: PageVisit) => Promise<void>,
+  ): Promise<void> {
+    const {person = 'one-order', width = COMPUTER_WIDTH} = options;
+    return this.#inScene(options, async (scene) => {
+      const page = await newPage(scene.context, scene.record, width);
+      await signIn(page, scene.fund.address, person);
+      await page.goto(new URL(path, scene.fund.address).href);
+      await play({...scene, page}).catch(async (cause: unknown) => {
+        const text = await pageText(page).catch(() => 'nothing');
+        throw new Error(`${String(cause)}\nThe page says: ${text}`, {cause});
+      });
+      await assertDiscreet(scene, page, person);
+    });
+  }
+
+  async #inScene(options: VisitOptions, play: (scene: Scene) => Promise<void>): Promise<void> {
+    const endings: Endings = [];
+    try {
+      await play(await this.#prepare(options, endings));
     } finally {
       for (const end of endings.reverse()) await end();
     }
   }
 
-  async #prepare(options: VisitOptions, endings: (() => Promise<unknown>)[]): Promise<Visit> {
+  async #prepare(options: VisitOptions, endings: Endings): Promise<Scene> {
     const {ncalayer: settings = {}, language = 'kk', fund: fundSettings = {}} = options;
     const output = new ProgramOutput();
     endings.push(() => output.close());
@@ -129,16 +183,15 @@ export class Stage {
 
     const ncalayer = await NcalayerProgram.install(keysFolder, settings);
     endings.push(() => ncalayer.quit());
-    const portalFolder = join(this.#folder, 'portal');
-    const {address: ncalayerAddress} = ncalayer;
     const fund = await Fund.open({
       dataFolder,
-      portalFolder,
-      ncalayerAddress,
+      pages: this.#pages,
+      ncalayerAddress: ncalayer.address,
       settings: fundSettings,
     });
     endings.push(() => fund.close());
-    const context = await this.#browser.createBrowserContext();
+    const browser = await this.#browserFor(options, fund, endings);
+    const context = await browser.createBrowserContext();
     endings.push(() => context.close());
 
     const record = new PageRecord();
@@ -152,34 +205,59 @@ export class Stage {
       await phone.isShownIn(await newPage(context, record, 480));
       return phone;
     };
-    const preparePortal = (page: Page): Promise<Portal> =>
-      prepareForPortal(page, record, options).then(() => new Portal(page, fund.address));
     const window = new NcalayerWindow(await newPage(context, record, 640));
-    const portal = await preparePortal(await context.newPage({type: 'window'}));
-    const opensAgain = async (page: Page): Promise<Portal> => {
-      const other = await preparePortal(page);
-      other.language = portal.language;
-      await other.open(new URL(portal.page.url()).pathname);
-      return other;
-    };
     await window.open(ncalayer.windowAddress);
-    await portal.page.bringToFront();
-    await portal.open();
-    if (language !== portal.language) await portal.choosesLanguage(language);
-    return {
-      fund,
-      ncalayer,
-      window,
-      portal,
-      record,
-      context,
-      dataFolder,
-      output,
-      opensAnotherTab: async () => opensAgain(await context.newPage({type: 'window'})),
-      duplicatesTab: async () => opensAgain(await windowOpenedBy(portal.page)),
-      takesPhone,
-    };
+    return {fund, ncalayer, window, record, context, dataFolder, output, takesPhone};
   }
+
+  async #browserFor({publicOrigins}: VisitOptions, fund: Fund, endings: Endings): Promise<Browser> {
+    if (!publicOrigins) return this.#browser;
+    const origins = await publicOrigins(fund.address);
+    const overrides = origins.map((origin) => `${new URL(origin).host}=public`).join();
+    const browser = await launchChromium(`--ip-address-space-overrides=${overrides}`);
+    endings.push(() => browser.close());
+    return browser;
+  }
+}
+
+function launchChromium(...further: readonly string[]): Promise<Browser> {
+  const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
+  return puppeteer.launch({executablePath, args: [...CHROMIUM_ARGUMENTS, ...further]});
+}
+
+async function openPortal(scene: Scene, options: VisitOptions): Promise<Visit> {
+  const {language = 'kk'} = options;
+  const {context, fund, record} = scene;
+  const opensIn = async (page: Page): Promise<Portal> => {
+    await prepareForPortal(page, record, options);
+    return new Portal(page, fund.address);
+  };
+  const portal = await opensIn(await context.newPage({type: 'window'}));
+  const opensAgain = async (page: Page): Promise<Portal> => {
+    const other = await opensIn(page);
+    other.language = portal.language;
+    await other.open(new URL(portal.page.url()).pathname);
+    return other;
+  };
+  await portal.page.bringToFront();
+  await portal.open();
+  if (language !== portal.language) await portal.choosesLanguage(language);
+  return {
+    ...scene,
+    portal,
+    opensAnotherTab: async () => opensAgain(await context.newPage({type: 'window'})),
+    duplicatesTab: async () => opensAgain(await windowOpenedBy(portal.page)),
+  };
+}
+
+/** On the page, as a script of it would. */
+async function signIn(page: Page, address: string, person: PersonId): Promise<void> {
+  await page.goto(address);
+  const credentials = JSON.stringify({iin: personOf(person).iin, password: INVENTED_PASSWORD});
+  await page.evaluate(async (body) => {
+    const headers = {'content-type': 'application/json'};
+    await fetch('/api/session', {method: 'POST', headers, body});
+  }, credentials);
 }
 
 /** A window, not a tab: a tab in the background gets no focus and no animation frames. */
@@ -233,11 +311,11 @@ async function windowOpenedBy(page: Page): Promise<Page> {
   return opened;
 }
 
-async function assertDiscreet(visit: Visit, id: PersonId): Promise<void> {
-  const {portal, record, fund, context, output} = visit;
+async function assertDiscreet(scene: Scene, page: Page, id: PersonId): Promise<void> {
+  const {record, fund, context, output} = scene;
   assert.deepEqual(record.policyViolations, [], 'violations of the security policy');
   assert.deepEqual(record.complaints, [], 'errors of the pages');
-  const stored = await storedBy(portal.page, context);
+  const stored = await storedBy(page, context);
   const told = {
     'the log of the server': fund.logLines,
     'the output of a program': output.texts,
