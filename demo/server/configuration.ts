@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {join, resolve} from 'node:path';
 import * as z from 'zod';
 import {isIdentificationNumber} from '../../src/domain/identification-number.ts';
@@ -31,6 +32,8 @@ export interface Configuration {
   readonly signingSessionMs: number;
   /** How long a page's question about a signing session is held; 0 for an answer at once. */
   readonly signingWaitMs: number;
+  /** On how many threads signatures are verified; one processor less than there are unless set. */
+  readonly verifierThreads: number;
   /** Where phones reach the server, without a slash at the end; its own address unless set. */
   readonly publicAddress?: string;
   /** What a link that opens eGov Mobile on the same phone begins with; an encoded address follows. */
@@ -76,6 +79,12 @@ const environment = z.object({
   SESSION_MINUTES: minutes.default(60),
   SIGNING_SESSION_SECONDS: z.coerce.number().int().min(1).max(3600).default(300),
   SIGNING_WAIT_MS: z.coerce.number().int().min(0).max(60_000).default(20_000),
+  VERIFIER_THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism() - 1)),
   PUBLIC_ADDRESS: z.string().regex(ORIGIN).optional(),
   APP_LINK_ADDRESS: z
     .string()
@@ -131,6 +140,7 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     sessionMinutes: values.SESSION_MINUTES,
     signingSessionMs: values.SIGNING_SESSION_SECONDS * 1000,
     signingWaitMs: values.SIGNING_WAIT_MS,
+    verifierThreads: values.VERIFIER_THREADS,
     ...(publicAddress === undefined ? {} : {publicAddress: publicAddress.replace(/\/$/, '')}),
     appLinkAddress: values.APP_LINK_ADDRESS,
     ...(returnAddress === undefined ? {} : {returnAddress}),

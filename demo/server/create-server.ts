@@ -12,6 +12,7 @@ import {Database} from './database/database.ts';
 import {Faults} from './faults.ts';
 import {seedInventedPeople, seedOwnPerson} from './people/seed-people.ts';
 import type {WriteLog} from './request-log.ts';
+import {VerifierPool} from './signature-verifier/verifier-pool.ts';
 import {PHONE_PATH} from './signing-session/session-addresses.ts';
 import {SessionNews} from './signing-session/session-news.ts';
 import {openTrust} from './trust.ts';
@@ -57,10 +58,11 @@ export async function createServer(
   await seedOwnPerson(database, configuration.ownPerson);
   const trust = await openTrust(configuration.trust, clock);
   const faults = configuration.faults ? new Faults(database) : undefined;
+  const verifier = new VerifierPool(configuration.verifierThreads);
   const sessionNews = new SessionNews();
   let ownAddress = '';
   const publicAddress = () => configuration.publicAddress ?? ownAddress;
-  const shared = {configuration, database, clock, trust, faults};
+  const shared = {configuration, database, clock, trust, faults, verifySignature: verifier.verify};
   const context = {...shared, sessionNews, publicAddress};
   const application = createApplication(context, writeLog, portalFolder);
   const listener = getRequestListener(application.fetch);
@@ -81,6 +83,7 @@ export async function createServer(
     close: async () => {
       sessionNews.close();
       await closeServer(server);
+      await verifier.close();
       await database.close();
     },
   };

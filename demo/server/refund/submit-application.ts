@@ -11,7 +11,6 @@ import {isPaymentBankCode, paymentBank} from '../people/payment-banks.ts';
 import type {Person} from '../people/people-repository.ts';
 import type {ServerContext} from '../server-context.ts';
 import type {RejectionReason} from '../signature-verifier/verdict.ts';
-import {verifySignature} from '../signature-verifier/verify-signature.ts';
 import {
   findApplicationByKey,
   insertApplication,
@@ -76,7 +75,7 @@ export async function submitApplication(
   }
   if (document.status === 'used' || isExpired(document, now)) throw documentSpent();
 
-  const verdict = await verifySignature({
+  const verdict = await server.verifySignature({
     cms: signature.cms,
     document: document.bytes,
     sessionIin: person.iin,

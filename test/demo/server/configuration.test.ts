@@ -36,6 +36,11 @@ describe('the configuration', () => {
     assert.equal(behindProxy.returnAddress, 'https://fund.example/cabinet?refund');
   });
 
+  it('verifies signatures on one thread at least, and on as many as it is told', () => {
+    assert.ok(readConfiguration({}).verifierThreads >= 1);
+    assert.equal(readConfiguration({VERIFIER_THREADS: '3'}).verifierThreads, 3);
+  });
+
   it('takes the address of a libSQL server with its token', () => {
     const {database} = readConfiguration({
       DATABASE_URL: 'libsql://database.example',
@@ -72,6 +77,7 @@ describe('the configuration', () => {
       {...PRODUCTION, PUBLIC_ADDRESS: 'http://fund.example'},
     ],
     ['a way back that is no page', {RETURN_ADDRESS: 'javascript:alert(1)'}],
+    ['no thread to verify signatures on', {VERIFIER_THREADS: '0'}],
     ['a wait longer than proxies bear', {SIGNING_WAIT_MS: '600000'}],
     [
       'an address of NCALayer that is none',
