@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the modules, the single file, their type declarations, the manifest of the
- * elements and the OpenAPI document; then the sizes, which fail the build when over their limits.
+ * elements, the OpenAPI document and the guide to the errors; then the sizes, which fail the build when over their limits.
  */
 import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -41,4 +41,5 @@ run('node node_modules/typescript/bin/tsc --project src');
 nameBuiltFilesInDeclarations('dist');
 run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');
 run('tsx .ci/generate-openapi.ts');
+run('tsx .ci/generate-errors.ts');
 process.exitCode = (await measureSizes(root)) ? 0 : 1;

@@ -1,4 +1,5 @@
 import {isLanguage, type Language} from '../domain/language.ts';
+import {reportMistake} from './mistake.ts';
 
 type Branch = Readonly<Record<string, unknown>>;
 
@@ -34,9 +35,10 @@ export function overrideCatalog<Texts extends object>(
   const own = branchOf(branchOf(words, language), part);
   const merged = merge(catalog as Branch, own, `${language}.${part}`, ignored);
   if (ignored.length > 0) {
-    // eslint-disable-next-line no-console -- it is the page's developer who can mend it
-    console.warn(
-      `enpc-refund-form: these messages are not used, because there is no such key, or the text is empty, or has other gaps than the original: ${ignored.join(', ')}`,
+    reportMistake(
+      'enpc-refund-form',
+      'messages-unused',
+      `these messages are not used, because there is no such key, or the text is empty, or has other gaps than the original: ${ignored.join(', ')}`,
     );
   }
   overridden.set(words, (known ?? new WeakMap<object, object>()).set(catalog, merged));
