@@ -103,7 +103,8 @@ export const projectConfig = (root) => [
     files: SOURCE,
     rules: {
       'no-console': 'error',
-      'max-lines': ['error', {max: 300}],
+      // The documentation of public names makes no file long.
+      'max-lines': ['error', {max: 300, skipComments: true}],
       'import-x/no-default-export': 'error',
     },
   },

@@ -16,7 +16,7 @@ export const controls = css`
     min-block-size: 44px;
     padding: calc(2 * var(--_unit)) calc(5 * var(--_unit));
     border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
+    border-radius: var(--enpc-button-radius, var(--_radius));
     background: transparent;
     color: var(--_accent);
     font-weight: 600;
@@ -71,8 +71,8 @@ export const controls = css`
 
   input[type='checkbox'],
   input[type='radio'] {
-    inline-size: 1.375rem;
-    block-size: 1.375rem;
+    inline-size: calc(1.375 * max(1rem, 16px));
+    block-size: calc(1.375 * max(1rem, 16px));
     margin: 0;
     accent-color: var(--_accent);
     cursor: pointer;
@@ -90,12 +90,12 @@ export const controls = css`
   }
 
   .field input[type='text'] {
-    inline-size: min(100%, 26rem);
+    inline-size: min(100%, 23em);
     min-block-size: 48px;
     padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
-    border: 1px solid var(--_border);
+    border: 1px solid var(--enpc-field-border, var(--_border));
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--enpc-field-surface, var(--_surface));
     font-size: 1.125em;
     font-variant-numeric: tabular-nums lining-nums;
     letter-spacing: 0.04em;
@@ -147,14 +147,16 @@ export const controls = css`
     grid-template-columns: auto 1fr;
     gap: calc(3 * var(--_unit));
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_tone);
     border-inline-start-width: 4px;
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: var(--_ground, color-mix(in srgb, var(--_tone) 9%, var(--_surface)));
+    --_tone: var(--_border);
   }
 
   .message > svg {
     margin-block-start: 0.125em;
+    color: var(--_tone);
   }
 
   .message > div {
@@ -164,31 +166,16 @@ export const controls = css`
     min-inline-size: 0;
   }
 
-  .message.danger {
-    border-color: var(--_danger);
-    background: var(--_danger-tint);
+  .danger {
+    --_tone: var(--_danger);
   }
 
-  .message.success {
-    border-color: var(--_success);
-    background: var(--_success-tint);
+  .success {
+    --_tone: var(--_success);
   }
 
-  .message.warning {
-    border-color: var(--_warning);
-    background: var(--_warning-tint);
-  }
-
-  .message.danger > svg {
-    color: var(--_danger);
-  }
-
-  .message.success > svg {
-    color: var(--_success);
-  }
-
-  .message.warning > svg {
-    color: var(--_warning);
+  .warning {
+    --_tone: var(--_warning);
   }
 
   summary {
@@ -217,7 +204,7 @@ export const controls = css`
     }
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .button {
       inline-size: 100%;
     }

@@ -71,7 +71,7 @@ export const typography = css`
 
   .facts > div {
     display: grid;
-    grid-template-columns: min(40%, 17rem) 1fr;
+    grid-template-columns: min(40%, 17em) 1fr;
     gap: calc(3 * var(--_unit));
     align-items: baseline;
   }
@@ -85,7 +85,7 @@ export const typography = css`
     overflow-wrap: break-word;
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .facts > div {
       grid-template-columns: 1fr;
       gap: 0;

@@ -64,9 +64,10 @@ describe('the font of the page', function () {
   });
 
   describe('is left', () => {
-    const tableIn = async (family: string): Promise<PaymentOrderTable> => {
+    const tableIn = async (family: string, token = ''): Promise<PaymentOrderTable> => {
       const place = await fixture<HTMLElement>(html`<div lang="kk"></div>`);
       place.style.fontFamily = family;
+      place.style.setProperty('--enpc-font', token);
       const table = document.createElement('payment-order-table');
       table.orders = [paymentOrder()];
       place.append(table);
@@ -80,6 +81,11 @@ describe('the font of the page', function () {
 
     const fontOf = (table: PaymentOrderTable, selector: string): string =>
       getComputedStyle(find(table, selector)).fontFamily;
+
+    it('by all texts where the font of the token lacks letters', async () => {
+      const table = await tableIn('sans-serif', '"Test Without Kazakh"');
+      await until(() => fontOf(table, '.root').includes('system-ui'), 'the safe fonts were taken');
+    });
 
     it('by all texts where it lacks letters', async () => {
       const table = await tableIn('"Test Without Kazakh"');

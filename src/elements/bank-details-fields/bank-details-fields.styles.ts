@@ -1,9 +1,7 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
+  .frame {
     --_code-font:
       ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
   }
@@ -102,13 +100,13 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .field #iban {
       --_spacing: 0.1em;
     }
   }
 
-  @container (inline-size < 18rem) {
+  @container (inline-size < 18em) {
     .field #iban {
       --_spacing: 0.02em;
       padding-inline: var(--_unit);

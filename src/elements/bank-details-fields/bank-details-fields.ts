@@ -41,6 +41,11 @@ import {verificationView} from './verification-view.ts';
  * @fires {AccountKindChosenEvent} account-kind-chosen - Another kind of account was chosen.
  * @fires {IbanTypedEvent} iban-typed - The text of the account number has changed.
  * @fires {VerificationRequestedEvent} verification-requested - The person asks the fund to check the details.
+ * @csspart field - The account number with its name, its hint and what is wrong with it.
+ * @csspart input - What the account number is typed into.
+ * @csspart notice - The fund's answer.
+ * @csspart button - The button that asks the fund.
+ * @csspart button-quiet - The same: it is quieter than the main one of the form.
  */
 export class BankDetailsFields extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
@@ -155,7 +160,7 @@ export class BankDetailsFields extends LocalizedElement {
     const mended = reported?.isMended && !problem ? reported : undefined;
     // What an action has found is read where the action leads to.
     const isNews = mended !== undefined || (problem !== undefined && !reported);
-    return html`<div class="field">
+    return html`<div class="field" part="field">
       <label for="iban">${texts.recipient.label}</label>
       <p id="iban-hint" class="quiet">${texts.recipient.hint}</p>
       <p
@@ -176,6 +181,7 @@ export class BankDetailsFields extends LocalizedElement {
       </div>
       <input
         id="iban"
+        part="input"
         class=${ibanGroupsClass(typed)}
         type="text"
         inputmode="text"
@@ -240,6 +246,7 @@ export class BankDetailsFields extends LocalizedElement {
         id="verify"
         type="button"
         class="button"
+        part="button button-quiet"
         aria-describedby=${problem ? 'verify-problem verify-hint' : 'verify-hint'}
         aria-disabled=${state === 'pending' ? 'true' : 'false'}
         @click=${this.#handleVerify}

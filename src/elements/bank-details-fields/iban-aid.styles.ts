@@ -12,7 +12,7 @@ export const styles = css`
   }
 
   mark {
-    background: var(--_danger-tint);
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_surface));
     color: var(--_danger);
     font-weight: 700;
     text-decoration: underline 3px;
@@ -28,7 +28,7 @@ export const styles = css`
     padding-inline-start: 1.25em;
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .repetition {
       gap: 0 0.75ch;
       font-size: 1em;

@@ -8,6 +8,7 @@ import {suspectPlaces, type Suspicion} from '../../domain/suspect-places.ts';
 import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
 import type {Language} from '../../domain/language.ts';
 import {fill} from '../../i18n/translate.ts';
+import {adoptStyles} from '../shared/adopt-styles.ts';
 import {styles} from './iban-aid.styles.ts';
 import {IbanTyping} from './iban-typing.ts';
 
@@ -134,11 +135,8 @@ export interface IbanAid {
 
 /** @throws {Error} when the field has not been drawn yet. */
 export function attachIbanAid(host: LitElement): IbanAid {
-  const root = host.shadowRoot;
-  const field = root?.querySelector<HTMLInputElement>('#iban');
-  if (!root || !field) throw new Error('there is no field to stand around');
-  const {styleSheet} = styles;
-  // Where browsers have no such sheets, all of it is there and only plainer.
-  if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
+  const field = host.shadowRoot?.querySelector<HTMLInputElement>('#iban');
+  if (!field) throw new Error('there is no field to stand around');
+  adoptStyles(host, styles);
   return {views, typing: new IbanTyping(host, field)};
 }

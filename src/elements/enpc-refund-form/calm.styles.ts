@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** One question of the form at a time, in larger letters. */
 export const calmStyles = css`
-  :host([calm]) {
+  :host([calm]) .frame {
     --_scale: 1.25;
   }
 

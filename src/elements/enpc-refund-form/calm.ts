@@ -6,6 +6,7 @@ import type {CalmCatalog} from '../../i18n/catalogs/calm.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatIban} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
+import {adoptStyles} from '../shared/adopt-styles.ts';
 import {button} from '../shared/button.ts';
 import {moneyText} from '../shared/money-text.ts';
 import {calmStyles} from './calm.styles.ts';
@@ -57,9 +58,7 @@ export class Calm implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    const {styleSheet} = calmStyles;
-    // Where browsers have no such sheets, the whole form stays in sight.
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, calmStyles);
   }
 
   view({flow, form, finish, texts, calm}: CalmSituation): TemplateResult {

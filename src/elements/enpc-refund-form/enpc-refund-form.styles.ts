@@ -1,28 +1,21 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
+  .frame {
     background: var(--_surface);
   }
 
   .root,
-  .filling,
-  .receipt {
+  .filling {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(8 * var(--_unit));
   }
 
   /* No wider than a letter: amounts stay near what they belong to. */
   .root {
-    max-inline-size: 60rem;
-    padding: calc(4 * var(--_unit));
-  }
-
-  .root > *,
-  .filling > * {
-    min-inline-size: 0;
+    max-inline-size: var(--enpc-width, 60em);
+    padding: var(--enpc-padding, calc(4 * var(--_unit)));
   }
 
   header {
@@ -43,7 +36,7 @@ export const styles = css`
   .filling > section + section,
   .sign {
     padding-block-start: calc(8 * var(--_unit));
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_line);
   }
 
   .steps {
@@ -109,30 +102,6 @@ export const styles = css`
     padding-block-end: calc(2 * var(--_unit));
   }
 
-  .step-title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(3 * var(--_unit));
-  }
-
-  .changes {
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-
-  .changes th,
-  .changes td {
-    padding: var(--_unit) 0 var(--_unit) calc(3 * var(--_unit));
-    text-align: end;
-  }
-
-  .changes th:first-child {
-    padding-inline-start: 0;
-    text-align: start;
-  }
-
   .loading {
     display: grid;
     gap: calc(3 * var(--_unit));
@@ -150,7 +119,7 @@ export const styles = css`
   }
 
   .skeleton {
-    block-size: 3rem;
+    block-size: 3em;
     border-radius: var(--_radius);
     background: var(--_raised);
   }
@@ -159,39 +128,17 @@ export const styles = css`
     inline-size: 60%;
   }
 
+  .summary {
+    --_ground: var(--enpc-summary-surface);
+  }
+
   .summary a {
     color: inherit;
   }
 
-  /* The number of the order above its two amounts. */
-  @container (inline-size < 30rem) {
-    .changes,
-    .changes thead,
-    .changes tbody {
-      display: block;
-    }
-
-    .changes tr {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-    }
-
-    .changes th:first-child {
-      grid-column: 1 / -1;
-    }
-  }
-
-  /* A receipt is printed as a letter of its own. */
-  @media print {
-    .root:has(receipt-panel) > :not(.receipt),
-    .receipt > .message {
-      display: none;
-    }
-  }
-
-  @container (inline-size >= 56rem) {
+  @container (inline-size >= 56em) {
     .root {
-      padding: calc(8 * var(--_unit));
+      padding: var(--enpc-padding, calc(8 * var(--_unit)));
     }
   }
 `;

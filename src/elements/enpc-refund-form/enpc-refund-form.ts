@@ -13,6 +13,7 @@ import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields.ts';
 import {AdapterInUse} from '../shared/adapter-in-use.ts';
+import {adoptStyles} from '../shared/adopt-styles.ts';
 import {defineElement} from '../shared/define-element.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
@@ -42,7 +43,35 @@ import {stepsView} from './steps-view.ts';
  * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application. Fires again when a reload shows the receipt again; `applicationNumber` tells whether it is the same.
  * @fires {RefundErrorEvent} refund-error - A call of the adapter has failed.
  * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
+ * @slot brand - Above the steps: the fund's or the page's own sign.
+ * @slot help - Below all that is asked for: the page's own help.
+ * @slot contact - Among the other ways for someone whom the form cannot help, after the telephone number.
+ * @slot success-extra - Below the fund's receipt; not printed with it.
+ * @slot footer - At the end.
+ * @csspart step - A step of the indicator.
+ * @csspart step-current - The step that the person is at.
+ * @csspart error-summary - What an action has found wrong, with a way to each of it.
+ * @csspart notice - A box that tells a state: an answer of the fund, a failure, a warning.
+ * @csspart button - A button, or a link that looks like one.
+ * @csspart button-primary - The one main button of a screen.
+ * @csspart button-quiet - A button that is quieter than the main one.
+ * @csspart table - The table of payment orders.
+ * @csspart row - A payment order.
+ * @csspart total - The cell with the total of the ticked payment orders.
+ * @csspart field - A field with its name, its hint and what is wrong with it.
+ * @csspart input - What is typed into.
+ * @csspart document - The sheet with the text that is signed.
+ * @csspart qr - The plate with the QR code; white in every scheme, or no phone reads it.
  * @csspart receipt - The fund's receipt.
+ * @cssprop --enpc-button-radius - Corners of buttons; `--enpc-radius` unless set.
+ * @cssprop --enpc-field-border - Edges of fields; `--enpc-border` unless set.
+ * @cssprop --enpc-field-surface - Ground of fields; `--enpc-surface` unless set.
+ * @cssprop --enpc-row-ticked - Ground of a ticked payment order; a little of `--enpc-accent` unless set.
+ * @cssprop --enpc-line - Lines between rows and sections; a little of `--enpc-border` unless set.
+ * @cssprop --enpc-summary-surface - Ground of the summary of errors; a little of `--enpc-danger` unless set.
+ * @cssprop --enpc-document-surface - Ground of the sheet that is signed; `--enpc-surface-raised` unless set.
+ * @cssprop --enpc-width - How wide it grows; `60em` unless set.
+ * @cssprop --enpc-padding - Room around everything; four units of `--enpc-space`, eight where it is wide, unless set.
  */
 export class EnpcRefundForm extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
@@ -166,7 +195,10 @@ export class EnpcRefundForm extends LocalizedElement {
       this.localize.need('signing', 'receipt'),
     ]);
     defineElement('sign-panel', step.SignPanel);
-    if (!this.#signingStep && this.history === 'on') new step.StepHistory(this);
+    if (!this.#signingStep) {
+      adoptStyles(this, step.signingStyles);
+      if (this.history === 'on') new step.StepHistory(this);
+    }
     this.#signingStep = step;
   }
 
@@ -207,6 +239,7 @@ export class EnpcRefundForm extends LocalizedElement {
     const {flow} = this.#controller;
     return html`
       <header>
+        <slot name="brand"></slot>
         ${stepsView(flow.step, texts)}
         <h2>${texts.service.title}</h2>
       </header>
@@ -226,6 +259,8 @@ export class EnpcRefundForm extends LocalizedElement {
           : messageBox('warning', texts.failures.adapterMissing)
       }
       ${this.#later.helpView(flow, texts)}
+      <slot name="help"></slot>
+      <slot name="footer"></slot>
     `;
   }
 

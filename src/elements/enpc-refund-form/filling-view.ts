@@ -101,6 +101,7 @@ function ordersSection({flow, actions, texts, messages}: FillingView): TemplateR
     <h3 id="step-heading" tabindex="-1">${texts.orders.heading}</h3>
     <p class="quiet">${texts.orders.hint}</p>
     <payment-order-table
+      exportparts="table, row, total, field, input"
       .locale=${texts.language}
       .messages=${messages}
       .orders=${flow.form.orders}
@@ -133,6 +134,7 @@ function bankSection(view: FillingView): TemplateResult {
         : nothing
     }
     <bank-details-fields
+      exportparts="field, input, button, button-quiet, notice"
       .locale=${texts.language}
       .messages=${messages}
       .bank=${bankOfFilled(form, filled)}

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const helpStyles = css`
   .help {
     padding-block-start: calc(4 * var(--_unit));
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_line);
   }
 
   .ways {

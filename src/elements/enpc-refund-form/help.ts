@@ -3,6 +3,7 @@ import type {AdapterFailureCode} from '../../adapter/adapter-error.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {HelpCatalog} from '../../i18n/catalogs/help.ts';
+import {adoptStyles} from '../shared/adopt-styles.ts';
 import {button} from '../shared/button.ts';
 import {newTabLink} from '../shared/new-tab-link.ts';
 import {helpStyles} from './help.styles.ts';
@@ -34,9 +35,7 @@ export class Help {
 
   constructor(host: LitElement) {
     this.#host = host;
-    const {styleSheet} = helpStyles;
-    // Where browsers have no such sheets, all of it is there and only plainer.
-    if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    adoptStyles(host, helpStyles);
   }
 
   view(situation: HelpSituation): unknown {
@@ -59,6 +58,7 @@ export class Help {
             </p>`
           : nothing
       }
+      <slot name="contact"></slot>
       <p>${help.bring}</p>
       <ul>
         <li>${help.identityCard}</li>

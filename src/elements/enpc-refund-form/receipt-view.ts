@@ -26,6 +26,7 @@ export function receiptView(
   return html`<section class="receipt" part="receipt">
     ${messageBox('success', html`<h3 id="step-heading" tabindex="-1">${signing.receipt.heading}</h3>`)}
     <receipt-panel
+      exportparts="button, button-primary, button-quiet, notice"
       .locale=${texts.language}
       .messages=${messages}
       .receipt=${receipt}
@@ -33,5 +34,6 @@ export function receiptView(
       .statusHref=${statusHref}
       .supportPhone=${supportPhone}
     ></receipt-panel>
+    <slot name="success-extra"></slot>
   </section>`;
 }

@@ -22,6 +22,7 @@ import {receiptView} from './receipt-view.ts';
  */
 export {SignPanel} from '../sign-panel/sign-panel.ts';
 export {changesView} from './changes-view.ts';
+export {signingStyles} from './signing.styles.ts';
 export {StepHistory} from './step-history.ts';
 
 /** What a person can do on the second step. */
@@ -99,6 +100,7 @@ function signView(
       ${button(signing.sign.change, 'quiet', () => void actions.resumeFilling())}
     </div>
     <sign-panel
+      exportparts="document, qr, button, button-primary, button-quiet, notice"
       .locale=${texts.language}
       .messages=${messages}
       .document=${flow.document}

@@ -27,6 +27,7 @@ export function stepsView(step: RefundStep, texts: Catalog): TemplateResult {
       const where = {current: index + 1, total: names.length};
       return html`<li
         class=${index < position ? 'done' : ''}
+        part=${index === position ? 'step step-current' : 'step'}
         aria-current=${index === position ? 'step' : 'false'}
       >
         <span class="step-number" aria-hidden="true"

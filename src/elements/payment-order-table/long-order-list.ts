@@ -63,11 +63,12 @@ export class LongOrderList implements ReactiveController {
     const found = formatCount(orders.length, texts.language);
     const isFiltered = this.#query.trim() !== '';
     return html`
-      <div class="find">
+      <div class="find" part="field">
         <label for="find">${longList.find}</label>
         <p id="find-hint" class="quiet">${longList.hint}</p>
         <input
           id="find"
+          part="input"
           type="search"
           autocomplete="off"
           aria-describedby="find-hint"

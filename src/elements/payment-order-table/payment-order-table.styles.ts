@@ -1,11 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -28,7 +23,7 @@ export const styles = css`
 
   thead tr,
   tbody tr {
-    border-block-end: 1px solid var(--_hairline);
+    border-block-end: 1px solid var(--_line);
   }
 
   tbody th {
@@ -56,7 +51,7 @@ export const styles = css`
 
   tbody tr:hover,
   tbody tr.ticked {
-    background: var(--_tint);
+    background: var(--enpc-row-ticked, var(--_tint));
   }
 
   tbody tr:has(input:disabled) {
@@ -66,7 +61,7 @@ export const styles = css`
 
   /* The row is the target, so the row shows the focus. */
   tbody tr:has(input:focus-visible) {
-    outline: 2px solid var(--_focus-outer);
+    outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
 
@@ -111,10 +106,10 @@ export const styles = css`
   }
 
   .scroller {
-    max-block-size: 32rem;
-    min-block-size: 12rem;
+    max-block-size: 32em;
+    min-block-size: 12em;
     overflow: auto;
-    border-block: 1px solid var(--_hairline);
+    border-block: 1px solid var(--_line);
     overflow-anchor: none;
   }
 
@@ -154,21 +149,21 @@ export const styles = css`
   }
 
   /* Below a long list the total stays in sight, and never over the row that has the focus. */
-  @container (inline-size >= 34rem) {
+  @container (inline-size >= 34em) {
     tbody:has(tr:nth-child(8)) + tfoot {
       position: sticky;
       inset-block-end: 0;
       background: var(--_surface);
-      box-shadow: 0 -1px var(--_hairline);
+      box-shadow: 0 -1px var(--_line);
     }
 
     tbody input {
-      scroll-margin-block: 5rem;
+      scroll-margin-block: 5em;
     }
   }
 
   /* Cards. The roles in the markup keep what a changed display would take from a table. */
-  @container (inline-size < 34rem) {
+  @container (inline-size < 34em) {
     table,
     tbody,
     tfoot,
@@ -194,7 +189,7 @@ export const styles = css`
     }
 
     tfoot th {
-      flex: 1 1 7rem;
+      flex: 1 1 7em;
       text-align: start;
     }
 

@@ -35,6 +35,10 @@ const LONGEST_PLAIN_LIST = 200;
  * @csspart table - The table.
  * @csspart row - A row of the table's body.
  * @csspart total - The cell with the total.
+ * @csspart field - Of a long list: the search with its name and hint.
+ * @csspart input - Of a long list: what is searched for.
+ * @cssprop --enpc-row-ticked - Ground of a ticked payment order; a little of `--enpc-accent` unless set.
+ * @cssprop --enpc-line - Lines between rows; a little of `--enpc-border` unless set.
  */
 export class PaymentOrderTable extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];

@@ -2,11 +2,6 @@ import {css} from 'lit';
 
 /** On a screen a quiet sheet; on paper a letter, with what a screen does not show in full. */
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-
   .root {
     display: grid;
     gap: calc(6 * var(--_unit));
@@ -28,8 +23,8 @@ export const styles = css`
     justify-content: space-between;
     gap: 0 calc(6 * var(--_unit));
     padding-block: calc(2 * var(--_unit));
-    border-block-end: 1px solid var(--_hairline);
-    max-inline-size: 40rem;
+    border-block-end: 1px solid var(--_line);
+    max-inline-size: 40em;
   }
 
   .sums dt {
@@ -72,7 +67,7 @@ export const styles = css`
   }
 
   @media print {
-    :host {
+    .frame {
       /* Ink on paper, whatever the screen is like. */
       color-scheme: only light;
       color: #000;

@@ -27,6 +27,10 @@ import {styles} from './receipt-panel.styles.ts';
  * that holds the signed document. On the screen the account is masked, and the IIN is not shown.
  *
  * @tag receipt-panel
+ * @csspart notice - What came of saving the receipt.
+ * @csspart button - A button, or a link that looks like one.
+ * @csspart button-primary - The button that saves the receipt.
+ * @csspart button-quiet - A button that is quieter than the main one.
  */
 export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost {
   static override styles = [tokens, typography, controls, styles];
@@ -100,7 +104,9 @@ export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost 
         })}
         ${
           this.statusHref
-            ? html`<a class="button quiet" href=${this.statusHref}>${words.seeStatus}</a>`
+            ? html`<a class="button quiet" part="button button-quiet" href=${this.statusHref}
+                >${words.seeStatus}</a
+              >`
             : nothing
         }
       </div>

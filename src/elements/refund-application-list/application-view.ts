@@ -61,6 +61,7 @@ export function applicationView(
     <button
       type="button"
       class="button quiet"
+      part="button button-quiet"
       aria-expanded=${isOpen}
       aria-label=${fill(words.receiptOf, {number})}
       @click=${toggle}

@@ -1,17 +1,15 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
+  .frame {
     background: var(--_surface);
   }
 
   .root {
     display: grid;
     gap: calc(4 * var(--_unit));
-    max-inline-size: 60rem;
-    padding: calc(4 * var(--_unit));
+    max-inline-size: var(--enpc-width, 60em);
+    padding: var(--enpc-padding, calc(4 * var(--_unit)));
   }
 
   .root > * {
@@ -26,7 +24,7 @@ export const styles = css`
     display: grid;
     /* Not none, with which one engine calls it a list no more. */
     list-style-type: '';
-    border-block-start: 1px solid var(--_hairline);
+    border-block-start: 1px solid var(--_line);
   }
 
   .applications > li {
@@ -34,7 +32,7 @@ export const styles = css`
     gap: calc(3 * var(--_unit));
     max-inline-size: none;
     padding-block: calc(5 * var(--_unit));
-    border-block-end: 1px solid var(--_hairline);
+    border-block-end: 1px solid var(--_line);
   }
 
   .head {
@@ -50,37 +48,21 @@ export const styles = css`
     align-items: center;
     gap: calc(1.5 * var(--_unit));
     padding: var(--_unit) calc(3 * var(--_unit));
-    border: 1px solid currentColor;
+    border: 1px solid;
     border-radius: calc(2 * var(--_radius));
-    background: var(--_raised);
-    color: var(--_quiet);
+    background: color-mix(in srgb, var(--_tone, var(--_quiet)) 9%, var(--_surface));
+    color: var(--_tone, var(--_quiet));
     font-weight: 600;
     line-height: 1.3;
   }
 
   .tag.under-way {
-    background: var(--_tint);
-    color: var(--_accent);
-  }
-
-  .tag.success {
-    background: var(--_success-tint);
-    color: var(--_success);
-  }
-
-  .tag.danger {
-    background: var(--_danger-tint);
-    color: var(--_danger);
-  }
-
-  .tag.warning {
-    background: var(--_warning-tint);
-    color: var(--_warning);
+    --_tone: var(--_accent);
   }
 
   .details {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
     gap: calc(2 * var(--_unit)) calc(6 * var(--_unit));
   }
 
@@ -109,7 +91,7 @@ export const styles = css`
 
   receipt-panel {
     padding: calc(5 * var(--_unit));
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
 
@@ -127,25 +109,25 @@ export const styles = css`
   }
 
   .skeleton {
-    block-size: 7rem;
+    block-size: 7em;
     border-radius: var(--_radius);
     background: var(--_raised);
   }
 
-  @container (inline-size >= 56rem) {
+  @container (inline-size >= 56em) {
     .root {
-      padding: calc(8 * var(--_unit));
+      padding: var(--enpc-padding, calc(8 * var(--_unit)));
     }
   }
 
-  @container (inline-size >= 30rem) {
+  @container (inline-size >= 30em) {
     .number {
       white-space: nowrap;
     }
   }
 
   /* The button beside what it belongs to. */
-  @container (inline-size >= 44rem) {
+  @container (inline-size >= 44em) {
     .applications > li {
       grid-template-columns: minmax(0, 1fr) auto;
       column-gap: calc(6 * var(--_unit));
@@ -158,7 +140,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     receipt-panel {
       padding: calc(4 * var(--_unit));
     }

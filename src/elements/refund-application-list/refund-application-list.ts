@@ -44,6 +44,12 @@ interface Words {
  * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended.
  * @csspart status-tag - How far the fund has come with an application.
  * @csspart receipt - The receipt that is open.
+ * @csspart notice - A box that tells a state: a failure, or what came of saving a receipt.
+ * @csspart button - A button, or a link that looks like one.
+ * @csspart button-primary - The main button: to apply, to try again, or to save a receipt.
+ * @csspart button-quiet - A button that is quieter than the main one.
+ * @cssprop --enpc-width - How wide it grows; `60em` unless set.
+ * @cssprop --enpc-padding - Room around everything; four units of `--enpc-space`, eight where it is wide, unless set.
  */
 export class RefundApplicationList extends LocalizedElement implements ApplicationListHost {
   static override styles = [tokens, typography, controls, styles];
@@ -143,7 +149,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
   #renderEmpty(words: ListCatalog): TemplateResult {
     return html`<p>${words.empty}</p>
       <slot name="empty"
-        >${this.applyHref ? html`<a class="button primary" href=${this.applyHref}>${words.apply}</a>` : nothing}</slot
+        >${this.applyHref ? html`<a class="button primary" part="button button-primary" href=${this.applyHref}>${words.apply}</a>` : nothing}</slot
       >`;
   }
 
@@ -173,6 +179,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
   #renderReceipt({receipt}: ApplicationSummary, texts: Catalog): TemplateResult {
     return html`<receipt-panel
       part="receipt"
+      exportparts="button, button-primary, button-quiet, notice"
       .locale=${texts.language}
       .messages=${this.messages}
       .receipt=${receipt}

@@ -6,4 +6,11 @@ export const button = (
   look: 'primary' | 'quiet',
   handleClick: () => void,
 ): TemplateResult =>
-  html`<button type="button" class="button ${look}" @click=${handleClick}>${text}</button>`;
+  html`<button
+    type="button"
+    class="button ${look}"
+    part="button button-${look}"
+    @click=${handleClick}
+  >
+    ${text}
+  </button>`;

@@ -1,4 +1,5 @@
 import {css, unsafeCSS, type LitElement} from 'lit';
+import {adoptStyles} from './adopt-styles.ts';
 
 /** The letters that Kazakh adds to the Russian alphabet, and the sign of the tenge. */
 const KAZAKH_LETTERS = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі'.split('');
@@ -49,12 +50,10 @@ export async function missingLetters(element: Element): Promise<readonly string[
 
 /** Has an element draw its texts in the system's fonts where the inherited font lacks letters. */
 export async function guardFont(host: LitElement): Promise<void> {
-  const missing = await missingLetters(host);
-  const sheets = host.shadowRoot?.adoptedStyleSheets;
-  if (missing.includes(TENGE_SIGN) && safeSign.styleSheet) sheets?.push(safeSign.styleSheet);
-  if (missing.some((letter) => letter !== TENGE_SIGN) && safeLetters.styleSheet) {
-    sheets?.push(safeLetters.styleSheet);
-  }
+  const frame = host.shadowRoot?.querySelector('.frame');
+  const missing = frame ? await missingLetters(frame) : [];
+  if (missing.includes(TENGE_SIGN)) adoptStyles(host, safeSign);
+  if (missing.some((letter) => letter !== TENGE_SIGN)) adoptStyles(host, safeLetters);
 }
 
 const context = document.createElement('canvas').getContext('2d');

@@ -47,11 +47,13 @@ export abstract class LocalizedElement extends LitElement {
 
   protected override render(): unknown {
     const texts = this.localize.texts('form');
-    return html`${this.#announcements.regions}
-    ${
-      texts
-        ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
-        : nothing
-    }`;
+    return html`<div class="frame">
+      ${this.#announcements.regions}
+      ${
+        texts
+          ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
+          : nothing
+      }
+    </div>`;
   }
 }

@@ -3,7 +3,7 @@ import {icon, type Tone} from './icons.ts';
 
 /** A box that tells a state by word, shape and colour. */
 export const messageBox = (tone: Tone, content: unknown): TemplateResult =>
-  html`<div class="message ${tone}">
+  html`<div class="message ${tone}" part="notice">
     ${icon(tone)}
     <div>${content}</div>
   </div>`;

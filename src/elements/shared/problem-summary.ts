@@ -26,7 +26,7 @@ export function problemSummary(
       <a href="#${field}" @click=${handleClick}>${describeReported(reported, texts, iban)}</a>
     </li>`;
   };
-  return html`<section class="summary" aria-labelledby="problems-heading">
+  return html`<section class="summary" part="error-summary" aria-labelledby="problems-heading">
     ${messageBox(
       'danger',
       html`<h3 id="problems-heading" tabindex="-1">

@@ -149,12 +149,15 @@ const appLink = (
     ? html`<a
         id="open-app"
         class="button ${look}"
+        part="button button-${look}"
         href=${session.appLink}
         target="_top"
         rel="noreferrer"
         >${phone.open}</a
       >`
-    : html`<span class="button" role="link" aria-disabled="true">${phone.open}</span>`;
+    : html`<span class="button" part="button button-quiet" role="link" aria-disabled="true"
+        >${phone.open}</span
+      >`;
 
 /** The picture beside what to do with it. */
 const code = (situation: PhoneSituation, caption: unknown, guide: unknown): TemplateResult =>
@@ -165,7 +168,7 @@ const code = (situation: PhoneSituation, caption: unknown, guide: unknown): Temp
 
 /** The code, which grows when it is pressed. Before it is made, its place is kept. */
 function plate({onScreen, isEnlarged, enlarge, phone}: PhoneSituation): TemplateResult {
-  if (!onScreen) return html`<div class="plate"></div>`;
+  if (!onScreen) return html`<div class="plate" part="qr"></div>`;
   const {qrText} = onScreen.session;
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isEnlarged) return;
@@ -178,6 +181,7 @@ function plate({onScreen, isEnlarged, enlarge, phone}: PhoneSituation): Template
     id="enlarge"
     type="button"
     class="plate"
+    part="qr"
     aria-pressed=${isEnlarged}
     @click=${() => {
       enlarge(!isEnlarged);

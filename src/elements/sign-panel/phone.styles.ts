@@ -47,7 +47,7 @@ export const phoneStyles = css`
     inline-size: min(100%, 298px);
     aspect-ratio: 1 / 1.125;
     padding: 8px;
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: #ffffff;
     color: #00565b;
@@ -88,7 +88,7 @@ export const phoneStyles = css`
   }
 
   .compared > div {
-    grid-template-columns: min(40%, 9rem) 1fr;
+    grid-template-columns: min(40%, 9em) 1fr;
   }
 
   .phone-steps {
@@ -129,14 +129,14 @@ export const phoneStyles = css`
     }
   }
 
-  @container (inline-size >= 37.5rem) {
+  @container (inline-size >= 37.5em) {
     .code:not(.enlarged) {
       grid-template-columns: 298px minmax(0, 1fr);
       gap: calc(8 * var(--_unit));
     }
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .compared > div {
       grid-template-columns: 1fr;
     }

@@ -1,11 +1,6 @@
 import {css} from 'lit';
 
 export const styles = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-
   .root,
   .document,
   .signing {
@@ -26,7 +21,7 @@ export const styles = css`
     padding: calc(5 * var(--_unit));
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_raised);
+    background: var(--enpc-document-surface, var(--_raised));
     font-variant-numeric: tabular-nums lining-nums;
     white-space: pre-wrap;
   }

@@ -51,6 +51,12 @@ import {SigningFocus} from './signing-focus.ts';
  * @fires {SigningMethodChosenEvent} signing-method-chosen - Another way to sign was chosen. Does not bubble.
  * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
  * @csspart document - The sheet with the document's text.
+ * @csspart qr - The plate with the QR code; white in every scheme, or no phone reads it.
+ * @csspart notice - A box that tells how the signing stands, or a warning.
+ * @csspart button - A button, or a link that looks like one.
+ * @csspart button-primary - The one main button.
+ * @csspart button-quiet - A button that is quieter than the main one.
+ * @cssprop --enpc-document-surface - Ground of the sheet that is signed; `--enpc-surface-raised` unless set.
  */
 export class SignPanel extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles, qrImageStyles, phoneStyles];
@@ -218,6 +224,7 @@ export class SignPanel extends LocalizedElement {
                 id="sign"
                 type="button"
                 class="button primary"
+                part="button button-primary"
                 ?disabled=${!this.document || !this.applicant || !signer || flow.step === 'signed'}
                 aria-describedby=${this.document ? nothing : 'no-document'}
                 @click=${view.action.run}
@@ -228,7 +235,13 @@ export class SignPanel extends LocalizedElement {
         }
         ${
           flow.step === 'signing'
-            ? html`<button id="cancel" type="button" class="button" @click=${this.#handleCancel}>
+            ? html`<button
+                id="cancel"
+                type="button"
+                class="button"
+                part="button button-quiet"
+                @click=${this.#handleCancel}
+              >
                 ${texts.actions.cancel}
               </button>`
             : nothing
