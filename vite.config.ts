@@ -7,6 +7,19 @@ import {join} from 'node:path';
 import {defaultMinifyOptions} from '@literals/html-css-minifier';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {defineConfig, type PluginOption, type UserConfig} from 'vite';
+import {ownVersion} from './.ci/own-version.ts';
+import {billOfMaterials} from './.ci/single-file/bill-of-materials.ts';
+import {classicScript} from './.ci/single-file/classic-script.ts';
+import {kazakhIbanAlone} from './.ci/single-file/kazakh-iban-alone.ts';
+import {
+  CLASSIC_FILE,
+  GLOBAL_NAME,
+  MODULE_FILE,
+  SINGLE_FILE_FOLDER,
+} from './.ci/single-file/names.ts';
+import {ownTrustedTypesPolicy} from './.ci/single-file/own-trusted-types-policy.ts';
+import {packedTexts} from './.ci/single-file/packed-texts.ts';
+import {staticImports} from './.ci/single-file/static-imports.ts';
 import manifest from './package.json' with {type: 'json'};
 
 const TARGET = 'es2022';
@@ -53,12 +66,11 @@ const templates = literalsHtmlCssMinifier({
 
 const modules: UserConfig = {
   publicDir: false,
-  plugins: [templates, qrBytesAlone],
+  plugins: [templates, qrBytesAlone, ownVersion],
   build: {
     target: TARGET,
     sourcemap: true,
     minify: false,
-    license: {fileName: 'LICENSES.md'},
     lib: {
       entry: Object.fromEntries(published.map((name) => [name, `src/${name}.ts`])),
       formats: ['es'],
@@ -76,14 +88,29 @@ const modules: UserConfig = {
 
 const singleFile: UserConfig = {
   publicDir: false,
-  plugins: [templates, qrBytesAlone],
+  plugins: [
+    templates,
+    qrBytesAlone,
+    ownVersion,
+    kazakhIbanAlone,
+    ownTrustedTypesPolicy(manifest.name),
+    packedTexts,
+    staticImports,
+    classicScript(MODULE_FILE, CLASSIC_FILE, GLOBAL_NAME),
+    billOfMaterials('sbom.cdx.json'),
+  ],
   build: {
     target: TARGET,
-    outDir: 'dist/single-file',
+    outDir: SINGLE_FILE_FOLDER,
+    sourcemap: 'hidden',
     license: {fileName: 'LICENSES.md'},
-    lib: {entry: '.ci/single-file.ts', formats: ['es'], fileName: () => 'enpc-refund-form.js'},
+    lib: {
+      entry: '.ci/single-file/entry.ts',
+      formats: ['es'],
+      fileName: () => MODULE_FILE,
+    },
     // Vite keeps the white space of ES libraries, for bundlers; nobody bundles this file again.
-    rolldownOptions: {output: {codeSplitting: false, minify: true}},
+    rolldownOptions: {output: {codeSplitting: false, minify: true, comments: false}},
   },
 };
 

@@ -6,6 +6,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {finishSingleFile} from './single-file/finish.ts';
 import {measureSizes} from './sizes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +38,7 @@ function nameBuiltFilesInDeclarations(folder: string): void {
 rmSync('dist', {recursive: true, force: true});
 run('vite build --logLevel warn');
 run('vite build --mode single-file --logLevel warn');
+finishSingleFile();
 run('node node_modules/typescript/bin/tsc --project src');
 nameBuiltFilesInDeclarations('dist');
 run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');

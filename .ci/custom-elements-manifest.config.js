@@ -60,7 +60,7 @@ const publishable = {
 
 export default {
   globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
-  exclude: ['**/*.styles.ts', '**/define-element.ts'],
+  exclude: ['**/*.styles.ts', '**/{define-element,other-version,version}.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

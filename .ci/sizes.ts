@@ -7,14 +7,14 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build, type Rolldown} from 'vite';
+import {CLASSIC_FILE, MODULE_FILE, SINGLE_FILE_FOLDER} from './single-file/names.ts';
 
 // Where the sizes stand, so that they grow no further; the aims are 64 000 and 20 000. What came after
 // signing with NCALayer (26 000 and 64 000 then) is loaded later, but each part has its hook here.
-const SINGLE_FILE_LIMIT = 109_000;
+const SINGLE_FILE_LIMIT = 97_400;
 const FIRST_LOAD_LIMIT = 29_500;
 const QR_STEP_LIMIT = 12_000;
 
-const SINGLE_FILE = 'dist/single-file/enpc-refund-form.js';
 const FIRST_LOAD_ENTRY = 'dist/define/enpc-refund-form.js';
 const FIRST_LOAD_CATALOG = 'dist/i18n/locales/kk/form.js';
 /** What choosing to sign with a phone loads; its words in the language that takes most. */
@@ -119,7 +119,8 @@ export async function measureSizes(root: string): Promise<boolean> {
     sum((chunk) => qrStep.has(chunk)),
     QR_STEP_LIMIT,
   );
-  const singleSize = gzipSize(readFileSync(join(root, SINGLE_FILE)));
-  const singleFits = report('Single file with everything', singleSize, SINGLE_FILE_LIMIT);
-  return firstFits && qrStepFits && singleFits;
+  const singleFit = [MODULE_FILE, CLASSIC_FILE].map((name) =>
+    report(name, gzipSize(readFileSync(join(root, SINGLE_FILE_FOLDER, name))), SINGLE_FILE_LIMIT),
+  );
+  return firstFits && qrStepFits && singleFit.every((fits) => fits);
 }
