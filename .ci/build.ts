@@ -3,7 +3,7 @@
  * elements, the OpenAPI document and the guide to the errors; then the sizes, which fail the build when over their limits.
  */
 import {spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {finishSingleFile} from './single-file/finish.ts';
@@ -41,6 +41,7 @@ run('vite build --mode single-file --logLevel warn');
 finishSingleFile();
 run('node node_modules/typescript/bin/tsc --project src');
 nameBuiltFilesInDeclarations('dist');
+cpSync('src/styles/themes', 'dist/themes', {recursive: true});
 run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');
 run('tsx .ci/generate-openapi.ts');
 run('tsx .ci/generate-errors.ts');

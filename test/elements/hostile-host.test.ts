@@ -92,7 +92,11 @@ describe('in a page whose style sheet is hostile (scenario 47)', function () {
   });
 
   it('shows the sheet to be hostile: the page itself is another one', async () => {
-    const page = await fixture<HTMLElement>(html`<div><p>Text <label>label</label></p></div>`);
+    const page = await fixture<HTMLElement>(
+      html`<div>
+        <p>Text <label>label</label></p>
+      </div>`,
+    );
     const before = computedStyles(page);
     const after = withSheet(HOSTILE_SHEET, () => computedStyles(page));
     expect(changedStyles(before, after).length).to.be.above(100);

@@ -45,7 +45,6 @@ body, body * {
   outline: 5px solid red !important;
   container-type: normal !important;
   display: inline-block !important;
-  transition: all 1s !important;
   animation: spin 1s infinite !important;
 }
 :host, :root, ::slotted(*) {letter-spacing: 9px !important}
@@ -59,6 +58,6 @@ h1, h2, h3, p, ul, li, dl, dd {position: absolute !important; visibility: hidden
 ::before, ::after {content: "leak" !important}
 ::placeholder, ::marker, ::selection {color: red !important}
 :focus, :focus-visible {outline: none !important; box-shadow: none !important}
-@layer page {body, body * {font: 40px cursive !important; text-transform: capitalize !important}}
+@layer page {body, body * {font-size: 40px !important; text-transform: capitalize !important}}
 @keyframes spin {to {rotate: 1turn}}
 `;
