@@ -2,6 +2,13 @@ import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/payment-order-table.ts';
 import type {PaymentOrderTable} from '../../src/elements/payment-order-table/payment-order-table.ts';
 import {contrastOf, measurePairs} from '../../stories/support/contrast.ts';
+import {EXAMPLE_THEMES, loadExampleTheme} from '../../stories/support/example-themes.ts';
+import {
+  changedTokens,
+  DEFAULT_TOKENS,
+  readTheme,
+  themeStyleSheet,
+} from '../../stories/support/theme-tokens.ts';
 import {paymentOrder} from '../support/refund-samples.ts';
 import {find, findAll, until} from '../support/shadow-dom.ts';
 
@@ -87,5 +94,24 @@ describe('contrast', () => {
       const {backgroundColor} = getComputedStyle(message);
       expect(backgroundColor, tone).to.equal(getComputedStyle(probe).color);
     }
+  });
+});
+
+describe('the example themes', () => {
+  it('are what the theme page makes of their tokens', async () => {
+    for (const name of EXAMPLE_THEMES) {
+      const answer = await fetch(`/src/styles/themes/${name}.css`);
+      const text = (await answer.text()).replace(/^\/\*.*\*\/\n/, '');
+      expect(themeStyleSheet(readTheme(text)), name).to.equal(text);
+      const all = await loadExampleTheme(name);
+      expect([...all.keys()], name).to.include.members([...DEFAULT_TOKENS.keys()]);
+    }
+  });
+
+  it('begin with every base token that has a value of its own', () => {
+    expect(DEFAULT_TOKENS.size).to.equal(13);
+    expect(DEFAULT_TOKENS.get('--enpc-accent')).to.deep.equal({light: '#00656b', dark: '#74cbd2'});
+    expect(DEFAULT_TOKENS.get('--enpc-space')).to.deep.equal({light: '4px', dark: '4px'});
+    expect(changedTokens(DEFAULT_TOKENS).size).to.equal(0);
   });
 });
