@@ -24,15 +24,16 @@ export const styles = css`
     gap: 0 calc(6 * var(--_unit));
     padding-block: calc(2 * var(--_unit));
     border-block-end: 1px solid var(--_line);
-    max-inline-size: 40em;
+    max-inline-size: 44em;
   }
 
   .sums dt {
     font-variant-numeric: tabular-nums lining-nums;
   }
 
+  /* An amount that does not fit beside its name has a line of its own, and is never broken. */
   .sums dd {
-    flex: 1;
+    flex: 1 auto;
     text-align: end;
   }
 
