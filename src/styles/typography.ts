@@ -35,6 +35,7 @@ export const typography = css`
   p,
   li {
     max-inline-size: 65ch;
+    text-wrap: pretty;
   }
 
   a {
@@ -78,6 +79,7 @@ export const typography = css`
 
   .facts dt {
     color: var(--_quiet);
+    text-wrap: balance;
   }
 
   /* A column of a table is at least as wide as its longest word. */

@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
     ({form}) => form.service.title,
   ],
   [
-    label('Төлем тапсырмасының\u00a0№', '№ платежного поручения', 'Payment order No.'),
+    label('Төлем тапсырмасының\u00a0№', '№\u00a0платежного поручения', 'Payment order No.'),
     ({form}) => form.orders.number,
   ],
   [label('Күні', 'Дата', 'Date'), ({form}) => form.orders.date],
@@ -150,9 +150,9 @@ const WITHIN: readonly (readonly [LocalizedText, (texts: Catalogs) => string])[]
   [label('«Қол қою»', '«Подписать»', '“Sign”'), ({phone}) => phone.steps.sign],
   [
     label(
-      'Менің төлемдер / аударымдар туралы өтініштерім / ЕЗЖ қайтару',
-      'Мои заявления о выплатах / переводах / Возврат ДПВ',
-      'My payment / transfer applications / VPC refund',
+      'Менің төлемдер\u00a0/ аударымдар туралы өтініштерім\u00a0/ ЕЗЖ\u00a0қайтару',
+      'Мои заявления о выплатах\u00a0/ переводах\u00a0/ Возврат\u00a0ДПВ',
+      'My payment\u00a0/ transfer applications\u00a0/ VPC\u00a0refund',
     ),
     ({receipt}) => receipt.nextStatus,
   ],

@@ -5,7 +5,7 @@ export const texts: ReceiptCatalog = {
   title: 'Receipt for your application',
   number: 'Application number',
   submittedAt: 'Submitted',
-  order: 'No.\u00a0{number} of {date}',
+  order: 'No.\u00a0{number} of\u00a0{date}',
   bank: 'Recipient’s bank',
   account: 'Recipient’s IIK/IBAN',
   accountEndsWith: 'last four characters: {digits}',
@@ -16,7 +16,7 @@ export const texts: ReceiptCatalog = {
   nextMoney:
     'If the application is approved, the amount will be credited to your account through the bank.',
   nextStatus:
-    'You can check the status in the section “My payment / transfer applications / VPC refund”.',
+    'You can check the status in the section “My payment\u00a0/ transfer applications\u00a0/ VPC\u00a0refund”.',
   contact: 'Questions about the application: {phone}',
   print: 'Print',
   save: 'Save the receipt',
