@@ -13,9 +13,9 @@ export const texts: IbanCatalog = {
     ibanDigitExpected:
       'Character {place} is the letter “{character}”, but a digit belongs here. For example, do not mix up the letter O and the digit 0.',
     ibanCardNumber:
-      'This looks like a card number: 16 digits. What is needed here is not a card number but an account number (IBAN): it starts with the letters KZ and has 20 characters.',
+      'This looks like a card number: 16 digits. An account number (IBAN) is needed here, not a card number: it starts with the letters KZ and has 20 characters.',
     ibanIin:
-      'This looks like an IIN: 12 digits. What is needed here is an account number (IBAN): it starts with the letters KZ and has 20 characters.',
+      'This looks like an IIN: 12 digits. An account number (IBAN) is needed here: it starts with the letters KZ and has 20 characters.',
     ibanTooLong: 'Extra characters: {count}. The number must have 20 characters.',
     ibanTooShort: 'Characters missing: {count}. The number must have 20 characters.',
     ibanChecksum:
@@ -25,10 +25,10 @@ export const texts: IbanCatalog = {
       'By its number, the account is at this organisation: {actual}. It does not open accounts for individuals. Enter your own account at a bank.',
     ibanOfBankItself: 'This is the bank’s own account. Enter the number of your own account.',
     ibanOfOtherBank:
-      'Bank by the number you entered: {actual}. Bank the payment was made through, by the fund’s records: {expected}. Enter your account at the bank of the payment.',
+      'The bank by the number you entered: {actual}. The bank of the payment, by the fund’s records: {expected}. Enter your account at the bank of the payment.',
   },
   otherBankWarning:
-    'Bank by the number you entered: {actual}. Bank the payment was made through, by the fund’s records: {expected}. Make sure that you want this account.',
+    'The bank by the number you entered: {actual}. The bank of the payment, by the fund’s records: {expected}. Make sure that you want this account.',
   counter: '{count} of {max} characters',
   bank: 'Bank: {bank}',
   cleaned: {

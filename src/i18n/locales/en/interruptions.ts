@@ -20,7 +20,7 @@ export const texts: InterruptionsCatalog = {
     'find-receipt':
       'This is taking longer than usual. Your signature stays on this page. You can wait a little more, or cancel.',
   },
-  loadCancelled: 'Loading is cancelled',
+  loadCancelled: 'Loading was cancelled',
   loadCancelledHint: 'Nothing has been sent. You can start again at any time.',
   ibanForgotten:
     'Please enter the IBAN again: for your safety, this browser does not keep it when the page is reloaded.',
