@@ -43,6 +43,11 @@ export const styles = css`
     gap: calc(2 * var(--_unit)) calc(4 * var(--_unit));
   }
 
+  /* A number stays whole: it has the second line for itself. */
+  h3 {
+    text-wrap: balance;
+  }
+
   .tag {
     display: inline-flex;
     align-items: center;
@@ -62,7 +67,7 @@ export const styles = css`
 
   .details {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_unit)) calc(6 * var(--_unit));
   }
 
@@ -121,6 +126,10 @@ export const styles = css`
   }
 
   @container (inline-size >= 30em) {
+    .details {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
     .number {
       white-space: nowrap;
     }
