@@ -26,6 +26,12 @@ export const styles = css`
     white-space: pre-wrap;
   }
 
+  /* A way to sign has a second line: the circle stands beside the first. */
+  .choice {
+    align-items: start;
+    padding-block: calc(2 * var(--_unit));
+  }
+
   .small {
     font-size: 0.875em;
   }
