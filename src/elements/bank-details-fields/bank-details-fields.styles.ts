@@ -93,10 +93,15 @@ export const styles = css`
     justify-self: stretch;
   }
 
+  /* Where colours are forced, a drawing behind a text is left out; these are the forced ones. */
   @media (forced-colors: active) {
     .field #iban {
       --_tint: transparent;
-      --_border: CanvasText;
+      --_border: FieldText;
+      --_danger: FieldText;
+      background-color: Field;
+      color: FieldText;
+      forced-color-adjust: none;
     }
   }
 

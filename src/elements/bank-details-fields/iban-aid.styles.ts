@@ -22,6 +22,7 @@ export const styles = css`
   .where {
     display: grid;
     gap: calc(2 * var(--_unit));
+    padding-block-start: calc(2 * var(--_unit));
   }
 
   .where ul {
