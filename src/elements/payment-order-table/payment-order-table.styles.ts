@@ -1,6 +1,12 @@
 import {css} from 'lit';
 
 export const styles = css`
+  .empty {
+    padding: calc(4 * var(--_unit));
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
+
   table {
     inline-size: 100%;
     border-collapse: collapse;
@@ -233,12 +239,14 @@ export const styles = css`
       flex-wrap: wrap;
       gap: 0 calc(2 * var(--_unit));
       align-items: baseline;
+      justify-content: space-between;
       padding: calc(0.5 * var(--_unit)) calc(2 * var(--_unit));
       text-align: end;
     }
 
     .cell-label {
       display: inline;
+      font-size: 0.875em;
       text-align: start;
     }
 

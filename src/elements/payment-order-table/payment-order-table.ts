@@ -94,8 +94,10 @@ export class PaymentOrderTable extends LocalizedElement {
   protected override renderTexts(texts: Catalog): TemplateResult {
     const {orders, ticked, problem, isProblemMended: isMended} = this;
     if (orders.length === 0) {
-      return html`<p>${texts.orders.empty}</p>
-        <p class="quiet">${texts.orders.emptyHint}</p>`;
+      return html`<div class="empty">
+        <p>${texts.orders.empty}</p>
+        <p class="quiet">${texts.orders.emptyHint}</p>
+      </div>`;
     }
     const decimals = decimalsFor(orders.map((order) => order.available));
     const total = totalOf(orders, ticked);
