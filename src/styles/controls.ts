@@ -178,9 +178,13 @@ export const controls = css`
     --_tone: var(--_warning);
   }
 
+  /* The sign hangs beside the words, also where they need two lines. */
   summary {
+    inline-size: fit-content;
     min-block-size: 24px;
     padding-block: var(--_unit);
+    padding-inline-start: 1.25em;
+    text-indent: -1.25em;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
@@ -207,6 +211,11 @@ export const controls = css`
   @container (inline-size < 30em) {
     .button {
       inline-size: 100%;
+    }
+
+    .message {
+      gap: calc(2 * var(--_unit));
+      padding-inline: calc(3 * var(--_unit));
     }
 
     /* All twenty characters in their groups stay in sight. */

@@ -94,12 +94,18 @@ export const styles = css`
   .intro ul,
   .summary ul {
     display: grid;
-    gap: var(--_unit);
+    gap: calc(2 * var(--_unit));
     padding-inline-start: 1.25em;
   }
 
   .intro ul {
     padding-block-end: calc(2 * var(--_unit));
+  }
+
+  .facts dd:has(.link-button) {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(2 * var(--_unit));
   }
 
   .loading {
