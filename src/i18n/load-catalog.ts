@@ -6,6 +6,7 @@ import type {IbanCatalog} from './catalogs/iban.ts';
 import type {InterruptionsCatalog} from './catalogs/interruptions.ts';
 import type {ListCatalog} from './catalogs/list.ts';
 import type {LongListCatalog} from './catalogs/long-list.ts';
+import type {ObstaclesCatalog} from './catalogs/obstacles.ts';
 import type {PhoneCatalog} from './catalogs/phone.ts';
 import type {ReceiptCatalog} from './catalogs/receipt.ts';
 import type {SigningCatalog} from './catalogs/signing.ts';
@@ -25,6 +26,7 @@ export interface Catalogs {
   readonly receipt: ReceiptCatalog;
   readonly list: ListCatalog;
   readonly calm: CalmCatalog;
+  readonly obstacles: ObstaclesCatalog;
 }
 
 export type CatalogPart = keyof Catalogs;
@@ -98,6 +100,11 @@ const MODULES: {readonly [Part in CatalogPart]: Readonly<Record<Language, Module
     kk: () => import('./locales/kk/calm.ts'),
     ru: () => import('./locales/ru/calm.ts'),
     en: () => import('./locales/en/calm.ts'),
+  },
+  obstacles: {
+    kk: () => import('./locales/kk/obstacles.ts'),
+    ru: () => import('./locales/ru/obstacles.ts'),
+    en: () => import('./locales/en/obstacles.ts'),
   },
 };
 

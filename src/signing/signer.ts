@@ -48,6 +48,8 @@ export interface SigningRequest {
   /** Aborted when the person gives up. */
   readonly withdrawal: AbortSignal;
   readonly onProgress: (progress: SigningProgress) => void;
+  /** Ends a signing that goes on in another tab; without it such a signing keeps this one from beginning. */
+  readonly takesOver?: boolean;
 }
 
 /** How an attempt can end without a signature, and without anybody being at fault. */

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
-import {build, type Rolldown} from 'vite';
+import {bundleScript} from '../support/e2e/bundle-script.ts';
 import {seesElement} from '../support/e2e/page-text.ts';
 import {readQr} from '../support/read-qr.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/runners/browsers.ts';
 
 const WAIT_MS = 20_000;
-const PAGE_SCRIPT = join(import.meta.dirname, '../support/e2e/qr-page.ts');
 const HEIGHT = 800;
 
 /** What the person's system asks of pages, and what the host's own page looks like. */
@@ -44,7 +42,7 @@ describe('scenario 41: the QR code of the panel, read off screenshots of Chromiu
     const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
     [browser, script] = await Promise.all([
       puppeteer.launch({executablePath, args: CHROMIUM_ARGUMENTS}),
-      buildPageScript(),
+      bundleScript('qr-page.ts'),
     ]);
   });
   after(() => browser.close());
@@ -82,22 +80,6 @@ describe('scenario 41: the QR code of the panel, read off screenshots of Chromiu
     return `mobileSign:https://${host}/mgovSign/${token}`;
   }
 });
-
-/** The page's script in one piece, so that the page needs no server. */
-async function buildPageScript(): Promise<string> {
-  const [output] = (await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      target: 'es2022',
-      write: false,
-      lib: {entry: PAGE_SCRIPT, formats: ['es'], fileName: 'page'},
-      rolldownOptions: {output: {codeSplitting: false}},
-    },
-  })) as Rolldown.RolldownOutput[];
-  return output?.output[0].code ?? '';
-}
 
 /** Through the debugger itself: the driver does not know forced colours. */
 async function setMedia(page: Page, media: Look['media']): Promise<void> {

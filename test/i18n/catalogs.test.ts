@@ -43,6 +43,9 @@ const LATIN_NAMES = [
   'QR',
   'SHA',
   'eGov',
+  'Chrome',
+  'Edge',
+  'Firefox',
 ];
 
 /** Right in Kazakh and in Russian alike. */

@@ -1,6 +1,7 @@
 import type {Language} from '../../src/domain/language.ts';
 import type {Catalogs} from '../../src/i18n/load-catalog.ts';
 import {texts as enCalm} from '../../src/i18n/locales/en/calm.ts';
+import {texts as enObstacles} from '../../src/i18n/locales/en/obstacles.ts';
 import {texts as enIban} from '../../src/i18n/locales/en/iban.ts';
 import {texts as enInterruptions} from '../../src/i18n/locales/en/interruptions.ts';
 import {texts as enList} from '../../src/i18n/locales/en/list.ts';
@@ -12,6 +13,7 @@ import {texts as enReceipt} from '../../src/i18n/locales/en/receipt.ts';
 import {texts as enSigning} from '../../src/i18n/locales/en/signing.ts';
 import {texts as en} from '../../src/i18n/locales/en/form.ts';
 import {texts as kkCalm} from '../../src/i18n/locales/kk/calm.ts';
+import {texts as kkObstacles} from '../../src/i18n/locales/kk/obstacles.ts';
 import {texts as kkIban} from '../../src/i18n/locales/kk/iban.ts';
 import {texts as kkInterruptions} from '../../src/i18n/locales/kk/interruptions.ts';
 import {texts as kkList} from '../../src/i18n/locales/kk/list.ts';
@@ -23,6 +25,7 @@ import {texts as kkReceipt} from '../../src/i18n/locales/kk/receipt.ts';
 import {texts as kkSigning} from '../../src/i18n/locales/kk/signing.ts';
 import {texts as kk} from '../../src/i18n/locales/kk/form.ts';
 import {texts as ruCalm} from '../../src/i18n/locales/ru/calm.ts';
+import {texts as ruObstacles} from '../../src/i18n/locales/ru/obstacles.ts';
 import {texts as ruIban} from '../../src/i18n/locales/ru/iban.ts';
 import {texts as ruInterruptions} from '../../src/i18n/locales/ru/interruptions.ts';
 import {texts as ruList} from '../../src/i18n/locales/ru/list.ts';
@@ -48,6 +51,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     receipt: kkReceipt,
     list: kkList,
     calm: kkCalm,
+    obstacles: kkObstacles,
   },
   ru: {
     form: ru,
@@ -61,6 +65,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     receipt: ruReceipt,
     list: ruList,
     calm: ruCalm,
+    obstacles: ruObstacles,
   },
   en: {
     form: en,
@@ -74,6 +79,7 @@ export const CATALOGS: Readonly<Record<Language, Catalogs>> = {
     receipt: enReceipt,
     list: enList,
     calm: enCalm,
+    obstacles: enObstacles,
   },
 };
 

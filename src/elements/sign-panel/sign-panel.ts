@@ -14,27 +14,25 @@ import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {SigningFlowController} from '../../flow/signing-flow-controller.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
-import {createSigners} from '../../signing/create-signers.ts';
 import type {WidgetStorage} from '../../signing/widget-storage.ts';
-import {isHandheld} from '../../signing/handheld.ts';
 import type {Signer} from '../../signing/signer.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {signedInCalls} from '../shared/signed-in-calls.ts';
 import {DocumentFile} from './document-file.ts';
 import {documentView} from './document-view.ts';
 import {LazyPhoneStep} from './lazy-phone-step.ts';
 import {methodChoice} from './method-choice.ts';
 import type {MethodView} from './method-view.ts';
-import {ncalayerView} from './ncalayer-view.ts';
+import {NcalayerStep} from './ncalayer-step.ts';
 import {
   ApplicationSubmittedEvent,
   DocumentSignedEvent,
   SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from './sign-panel.events.ts';
+import {OfferedSigners} from './offered-signers.ts';
 import {phoneStyles} from './phone.styles.ts';
 import {qrImageStyles} from './qr-image.styles.ts';
 import {styles} from './sign-panel.styles.ts';
@@ -69,6 +67,7 @@ export class SignPanel extends LocalizedElement {
     signingSessions: {attribute: false},
     storage: {attribute: false},
     calm: {type: Boolean},
+    clockAheadMs: {attribute: false},
     acceptTestCertificates: {type: Boolean, attribute: 'accept-test-certificates'},
   };
 
@@ -96,13 +95,25 @@ export class SignPanel extends LocalizedElement {
   /** Shows no time that runs; its end is still announced. */
   calm = false;
 
+  /**
+   * By how many milliseconds the clock of this device is ahead of the fund's, where that is known. The
+   * person is warned when it is too much: signatures tell their time.
+   */
+  clockAheadMs: number | undefined = undefined;
+
   /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
   acceptTestCertificates = false;
 
+  readonly #offered = new OfferedSigners(this);
   readonly #signing = new SigningFlowController(this);
   readonly #phone = new LazyPhoneStep(this, this.localize);
   /** The way that was chosen while a phone is still being told that it is not wanted any more. */
   #nextMethod: SigningMethod | undefined;
+  readonly #ncalayer = new NcalayerStep(this, this.localize, {
+    flow: () => this.#signing.flow,
+    begin: () => this.#begin(),
+    reset: () => this.#signing.reset(),
+  });
   readonly #file = new DocumentFile();
   readonly #focus = new SigningFocus(this, () => this.#signing.flow.step);
 
@@ -111,17 +122,19 @@ export class SignPanel extends LocalizedElement {
     Record<SigningMethod, (texts: Catalog, signing: SigningCatalog) => MethodView>
   > = {
     ncalayer: (texts, signing) =>
-      ncalayerView({
+      this.#ncalayer.view({
         flow: this.#signing.flow,
         ncalayerAddress: this.ncalayerAddress,
-        sign: this.#handleSign,
+        sign: () => this.#press(),
+        takeOver: () => this.#press(true),
+        signWithPhone: this.#offered.by('egov-qr') && (() => void this.#choose('egov-qr')),
         texts,
         signing,
       }),
     'egov-qr': (texts, signing) =>
       this.#phone.view({
         flow: this.#signing.flow,
-        sign: this.#handleSign,
+        sign: () => this.#press(),
         isCalm: this.calm,
         texts,
         signing,
@@ -179,7 +192,7 @@ export class SignPanel extends LocalizedElement {
    * ready before it is tapped. After an end the person begins again.
    */
   #prepareChosenMethod(): void {
-    if (this.#chosenSigner()?.method !== 'egov-qr') return;
+    if (this.#offered.chosen?.method !== 'egov-qr') return;
     this.#phone.want();
     const {flow} = this.#signing;
     if (this.isConnected && flow.step === 'choosing' && !flow.ended) this.#begin();
@@ -195,20 +208,21 @@ export class SignPanel extends LocalizedElement {
           ? documentView(document, this.#file.address, texts, signing)
           : html`<p id="no-document">${signing.sign.noDocument}</p>`
       }
-      ${this.#renderMethods(texts, signing)} ${this.#renderSigning(texts, signing)}
+      ${this.#ncalayer.clockView(this.clockAheadMs)} ${this.#renderMethods(texts, signing)}
+      ${this.#renderSigning(texts, signing)}
     `;
   }
 
   #renderMethods(texts: Catalog, signing: SigningCatalog): unknown {
-    const methods = this.#offeredSigners().map(({method}) => method);
+    const methods = this.#offered.all.map(({method}) => method);
     if (methods.length < 2) return nothing;
-    const chosen = this.#nextMethod ?? this.#chosenSigner()?.method;
+    const chosen = this.#nextMethod ?? this.#offered.chosen?.method;
     return methodChoice(methods, chosen, (method) => void this.#choose(method), texts, signing);
   }
 
   #renderSigning(texts: Catalog, signing: SigningCatalog): TemplateResult {
     const {flow} = this.#signing;
-    const signer = this.#chosenSigner();
+    const signer = this.#offered.chosen;
     const method = signer?.method ?? this.method;
     const view = this.#views[method](texts, signing);
     return html`<section class="signing" aria-labelledby="method-heading">
@@ -250,26 +264,6 @@ export class SignPanel extends LocalizedElement {
     </section>`;
   }
 
-  /** A way to sign that is not offered gives way to the first one that is. */
-  #chosenSigner(): Signer | undefined {
-    const signers = this.#offeredSigners();
-    return signers.find(({method}) => method === this.method) ?? signers[0];
-  }
-
-  /** The way that is natural to this device comes first. */
-  #offeredSigners(): readonly Signer[] {
-    const {ncalayerAddress, acceptTestCertificates, storage} = this;
-    const signingSessions = this.signingSessions && signedInCalls(this, this.signingSessions);
-    const signers =
-      this.signers ??
-      createSigners({ncalayerAddress, acceptTestCertificates, signingSessions, storage});
-    const natural: SigningMethod = isHandheld() ? 'egov-qr' : 'ncalayer';
-    return [
-      ...signers.filter(({method}) => method === natural),
-      ...signers.filter(({method}) => method !== natural),
-    ];
-  }
-
   /** A phone that holds the document is told first; if it has signed already, that counts. */
   async #choose(method: SigningMethod): Promise<void> {
     this.#nextMethod = method;
@@ -283,17 +277,18 @@ export class SignPanel extends LocalizedElement {
     this.dispatchEvent(new SigningMethodChosenEvent(method));
   }
 
-  readonly #handleSign = (): void => {
+  #press(takesOver = false): void {
     this.#focus.pressed();
-    this.#begin();
-  };
+    this.#begin(takesOver);
+  }
 
-  #begin(): void {
+  #begin(takesOver = false): void {
     const {document, applicant} = this;
-    const signer = this.#chosenSigner();
+    const signer = this.#offered.chosen;
     if (!document || !applicant || !signer) return;
+    const {iin: applicantIin} = applicant;
     const {language} = this.localize;
-    void this.#signing.start(signer, {document, applicantIin: applicant.iin, language});
+    void this.#signing.start(signer, {document, applicantIin, language, takesOver});
   }
 
   #handleCancel({detail: clickCount}: MouseEvent): void {

@@ -17,7 +17,10 @@ export async function queryLoopbackPermission(): Promise<PermissionStatus | unde
 }
 
 interface MaybeFeaturePolicy {
-  readonly featurePolicy?: {readonly allowsFeature: (name: string) => boolean};
+  readonly featurePolicy?: {
+    readonly allowsFeature: (name: string) => boolean;
+    readonly features: () => readonly string[];
+  };
 }
 
 /**
@@ -36,3 +39,18 @@ function isInForeignFrame(): boolean {
   }
   return false;
 }
+
+/** Whether a header of this very page keeps the permission from it, where the browser says so. */
+export function isForbiddenByHeader(): boolean {
+  const {featurePolicy} = document as MaybeFeaturePolicy;
+  const known = PERMISSION_NAMES.filter((name) => featurePolicy?.features().includes(name));
+  return (
+    known.length > 0 &&
+    !known.some((name) => featurePolicy?.allowsFeature(name)) &&
+    !isInForeignFrame()
+  );
+}
+
+/** Whether it is the framing page that has decided: then nobody is asked, and there is no use in trying. */
+export const isRefusedByFramingPage = (permission: PermissionStatus | undefined): boolean =>
+  permission?.state === 'denied' && isKeptByFramingPage();

@@ -5,6 +5,7 @@ import {encodeBase64} from '../../domain/base64.ts';
 import {checkSigningCertificate} from '../check-signing-certificate.ts';
 import {readCms} from '../read-cms.ts';
 import type {Signer, SigningOutcome, SigningRequest} from '../signer.ts';
+import {linkedController} from '../egov-qr/linked-controller.ts';
 import {SigningError} from '../signing-error.ts';
 import {askNcalayer} from './ask-ncalayer.ts';
 import {NCALAYER_ADDRESS} from './ncalayer-address.ts';
@@ -16,7 +17,7 @@ import {
   signRequest,
 } from './ncalayer-requests.ts';
 import {openNcalayerSocket} from './open-ncalayer-socket.ts';
-import {withSingleSigning} from './single-signing.ts';
+import {TAKEN_OVER, withSingleSigning} from './single-signing.ts';
 
 export interface NcalayerSignerOptions {
   /** Where the program listens; `wss://127.0.0.1:13579/` unless a simulator takes its place. */
@@ -61,16 +62,32 @@ export class NcalayerSigner implements Signer {
   /** @throws {SigningError} when it cannot be done; the signal's reason when aborted. */
   async sign(request: SigningRequest): Promise<SigningOutcome> {
     request.signal.throwIfAborted();
-    return withSingleSigning(async () => {
-      const {address, connectTimeoutMs: timeoutMs} = this.#options;
-      const {signal, onProgress} = request;
+    try {
+      return await withSingleSigning(
+        (taken) => this.#connectAndSign(request, taken),
+        request.takesOver,
+      );
+    } catch (error) {
+      if (error !== TAKEN_OVER) throw error;
+      return {outcome: 'superseded'};
+    }
+  }
+
+  async #connectAndSign(request: SigningRequest, taken: AbortSignal): Promise<SigningOutcome> {
+    const {address, connectTimeoutMs: timeoutMs} = this.#options;
+    const {onProgress} = request;
+    const attempt = linkedController(request.signal, taken);
+    const {signal} = attempt;
+    try {
       const socket = await openNcalayerSocket({address, timeoutMs, signal, onProgress});
       try {
-        return await this.#signOver(socket, request);
+        return await this.#signOver(socket, {...request, signal});
       } finally {
         socket.close();
       }
-    });
+    } finally {
+      attempt.abort();
+    }
   }
 
   async #signOver(socket: WebSocket, request: SigningRequest): Promise<SigningOutcome> {

@@ -10,6 +10,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {BrowserLauncher} from '@web/test-runner';
+import {startVirtualScreen} from './virtual-screen.ts';
 
 /** WebDriver's code points for the keys that have a name instead of a character. */
 const NAMED_KEYS: Record<string, string> = {
@@ -144,16 +145,9 @@ class WebKitSession {
   }
 
   async #startScreen(): Promise<string> {
-    const screen = spawn(
-      'Xvfb',
-      ['-displayfd', '3', '-screen', '0', '1400x1400x24', '-nolisten', 'tcp'],
-      {stdio: ['ignore', 'ignore', 'ignore', 'pipe']},
-    );
+    const {display, process: screen} = await startVirtualScreen();
     this.#processes.push(screen);
-    const displayNumber = screen.stdio[3];
-    if (!displayNumber) throw new Error('Xvfb did not open its reply channel');
-    const [reply] = (await once(displayNumber, 'data')) as [Buffer];
-    return `:${reply.toString().trim()}`;
+    return display;
   }
 
   async #startDriver(display: string): Promise<void> {
