@@ -12,6 +12,7 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from './browsers.ts';
 import {commonJsPlugin} from './common-js-plugin.ts';
 import {qrReaderPlugin} from './qr-reader-plugin.ts';
+import {strictPolicy} from './strict-policy.ts';
 import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
@@ -62,6 +63,7 @@ export async function runBrowserTests(
   watch: boolean,
 ): Promise<Tally> {
   const paths = ensureBrowsers(browsers);
+  const {middleware, reports} = strictPolicy();
   const isTerminal = (process.stdout as {isTTY?: boolean}).isTTY === true;
   const runner = await startTestRunner({
     readCliArgs: false,
@@ -74,6 +76,7 @@ export async function runBrowserTests(
       concurrentBrowsers: 1,
       testsFinishTimeout: FILE_TIMEOUT_MS,
       browsers: [...paths].map(([name, path]) => LAUNCHERS[name](path)),
+      middleware: [middleware],
       plugins: [
         commonJsPlugin(['qrcode/lib/core/qrcode.js', 'jsqr']),
         qrReaderPlugin,
@@ -98,5 +101,9 @@ export async function runBrowserTests(
     console.log(`${browser.name}: ${closingLine(tally)}`);
     return tally;
   });
-  return tallies.reduce(addTallies, EMPTY_TALLY);
+  if (reports.length > 0) console.error('Violations of the policy:', ...reports);
+  return addTallies(tallies.reduce(addTallies, EMPTY_TALLY), {
+    ...EMPTY_TALLY,
+    failed: reports.length,
+  });
 }
