@@ -67,6 +67,8 @@ export {
   SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from './elements/sign-panel/sign-panel.events.ts';
+export type {HostFinding, HostFindingCode} from './elements/self-check/host-findings.ts';
+export {selfCheck} from './elements/self-check/self-check.ts';
 export {RefundAuthRequiredEvent} from './elements/shared/refund-auth-required-event.ts';
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';

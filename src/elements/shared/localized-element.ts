@@ -2,6 +2,7 @@ import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
+import type {HostFinding} from '../self-check/host-findings.ts';
 import {Announcements} from './announcements.ts';
 
 /** An element that speaks Kazakh, Russian and English. */
@@ -32,6 +33,14 @@ export abstract class LocalizedElement extends LitElement {
     super();
     this.localize = new LocalizeController(this, 'form', ...furtherTexts);
     this.#announcements = new Announcements(this, this.localize);
+  }
+
+  /**
+   * What is wrong with the page around the element; empty when nothing is. For developers of pages, and
+   * for their tests: it sends nothing anywhere, and does not reach for NCALayer.
+   */
+  async selfCheck(): Promise<readonly HostFinding[]> {
+    return (await import('../self-check/self-check.ts')).selfCheck(this);
   }
 
   /** The page's font is looked at when there is something to read already. */
