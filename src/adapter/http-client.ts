@@ -39,6 +39,8 @@ const RETRY_DELAY_MS = 500;
 
 /** Makes the calls of the contract: time limits, headers, repeated reads, answers read by their schema. */
 export class HttpClient {
+  /** By how much this device's clock is ahead of the server's; `undefined` until an answer tells. */
+  clockAheadMs: number | undefined;
   readonly #options: HttpClientOptions;
 
   constructor(options: HttpClientOptions) {
@@ -92,7 +94,7 @@ export class HttpClient {
       call.signal.throwIfAborted();
       // Under the same limit: a token that the host never gives must not hold the person.
       const headers = await unlessAborted(this.#headers(operation, call), limit.signal);
-      return await send(baseUrl.replace(/\/$/, '') + path, {
+      const answer = await send(baseUrl.replace(/\/$/, '') + path, {
         method: operation.method,
         headers,
         credentials,
@@ -102,6 +104,8 @@ export class HttpClient {
         signal: limit.signal,
         ...(call.body === undefined ? {} : {body: JSON.stringify(call.body)}),
       });
+      this.#compareClocks(answer);
+      return answer;
     } catch (error) {
       call.signal.throwIfAborted();
       throw limit.signal.aborted ? new AdapterError({code: 'timeout'}) : error;
@@ -109,6 +113,11 @@ export class HttpClient {
       clearTimeout(timer);
       call.signal.removeEventListener('abort', stop);
     }
+  }
+
+  #compareClocks({headers}: HttpAnswer): void {
+    const serverTime = Date.parse(headers.get('date') ?? '');
+    if (serverTime) this.clockAheadMs = Date.now() - serverTime;
   }
 
   async #headers(operation: HttpOperation, call: Call): Promise<Headers> {

@@ -48,6 +48,11 @@ export class HttpRefundAdapter implements RefundAdapter {
     if (session) this.session = new HttpSession(this.#client);
   }
 
+  /** By the header `Date`; an answer of another origin has to expose it. */
+  get clockAheadMs(): number | undefined {
+    return this.#client.clockAheadMs;
+  }
+
   loadRefundForm(options: CallOptions): Promise<RefundForm> {
     return this.#client.call(HTTP_OPERATIONS.loadRefundForm, options);
   }

@@ -50,6 +50,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
   readonly signingSessions?: SigningSessionAdapter;
   /** Only where the scenario has one; otherwise the person stays signed in. */
   readonly session?: MemorySession;
+  readonly clockAheadMs: number | undefined;
   readonly #scenario: MemoryScenario;
   readonly #now: () => Date;
   #form: RefundForm;
@@ -72,6 +73,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
     this.#scenario = scenario;
     this.#now = now;
     this.#form = scenario.form;
+    this.clockAheadMs = scenario.clockAheadMs;
     if (scenario.session) this.session = new MemorySession(scenario.session, now);
     if (scenario.phone)
       this.signingSessions = new MemorySigningSessions(this.#fund(), scenario.phone);
@@ -175,8 +177,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
       documentOf: (id) => {
         const issued = this.#documents.get(id);
         if (!issued) throw new AdapterError({code: 'document-spent'});
-        const {document, application} = issued;
-        return {document, application};
+        return {document: issued.document, application: issued.application};
       },
       take: (id) => {
         const key = this.#documents.get(id)?.application.idempotencyKey;
@@ -203,8 +204,8 @@ export class MemoryRefundAdapter implements RefundAdapter {
   }
 
   #issuedFor(key: IdempotencyKey): DocumentToSign | undefined {
-    return [...this.#documents.values()].find(({application}) => application.idempotencyKey === key)
-      ?.document;
+    const issued = [...this.#documents.values()];
+    return issued.find(({application}) => application.idempotencyKey === key)?.document;
   }
 
   /** The orders of the bank details, or the news that they are not to be had any more. */
@@ -233,11 +234,9 @@ export class MemoryRefundAdapter implements RefundAdapter {
   }
 
   /** Signed and taken already, or too old. */
-  #isSpent({document, application}: StoredDocument): boolean {
-    return (
-      this.#receipts.has(application.idempotencyKey) ||
-      this.#now().getTime() >= toEpochMilliseconds(document.expiresAt)
-    );
+  #isSpent({document: {expiresAt}, application: {idempotencyKey}}: StoredDocument): boolean {
+    const isLate = this.#now().getTime() >= toEpochMilliseconds(expiresAt);
+    return isLate || this.#receipts.has(idempotencyKey);
   }
 
   #store({document, application, orders}: StoredDocument, signature: Signature): RefundReceipt {
@@ -278,7 +277,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
     const local = new Date(this.#now().getTime() + laterMs + OFFSET_HOURS * 3_600_000);
     const text = `${local.toISOString().slice(0, 19)}+0${OFFSET_HOURS}:00`;
     const timestamp = parseTimestamp(text);
-    if (timestamp === undefined) throw new Error('The clock gave a moment outside of the calendar');
+    if (!timestamp) throw new Error('The clock gave a moment outside of the calendar');
     return timestamp;
   }
 }

@@ -16,7 +16,10 @@ import type {MemoryPhone} from './memory-signing-sessions.ts';
 import type {RefundAdapter} from './refund-adapter.ts';
 
 /** A call of the adapter in memory. */
-export type MemoryCall = Exclude<keyof RefundAdapter, 'signingSessions' | 'session'>;
+export type MemoryCall = Exclude<
+  keyof RefundAdapter,
+  'signingSessions' | 'session' | 'clockAheadMs'
+>;
 
 /** How the adapter in memory behaves; what is left out goes well and at once. */
 export interface MemoryScenario {
@@ -33,6 +36,8 @@ export interface MemoryScenario {
   readonly formAtSubmit?: RefundForm;
   /** What a phone does; without one the fund offers no QR code. */
   readonly phone?: MemoryPhone;
+  /** By how much the device's clock is ahead of the fund's. */
+  readonly clockAheadMs?: number;
   /** How long the person stays signed in; for ever, when left out. */
   readonly session?: MemorySessionRules;
   /** The first application is stored, but its answer never arrives. */
@@ -112,6 +117,9 @@ export const MEMORY_SCENARIOS = {
     form: ONE_ORDER,
     failures: {submit: {code: 'signature-rejected', reason: 'certificate-revoked'}},
   },
+
+  /** The device shows the day after tomorrow. */
+  wrongClock: {form: ONE_ORDER, phone: {}, clockAheadMs: 2 * 86_400_000},
 
   /** A QR code that nobody scans. */
   qrCode: {form: ONE_ORDER, phone: {}},

@@ -28,7 +28,8 @@ export const nextNumber = (): number => ++calls;
 const adapters = new WeakMap<object, object>();
 
 /** The adapter behind what has been wrapped; what has not been stands for itself. */
-export const adapterBehind = (calls: object): object => adapters.get(calls) ?? calls;
+export const adapterBehind = <Calls extends object>(calls: Calls): Calls =>
+  (adapters.get(calls) as Calls | undefined) ?? calls;
 
 export const isSignedOut = (error: unknown): boolean =>
   isAdapterError(error) && error.failure.code === 'unauthenticated';

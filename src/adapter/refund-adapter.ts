@@ -68,6 +68,12 @@ export interface RefundAdapter {
   /** The calls for signing with a phone; a host without them offers no QR code. */
   readonly signingSessions?: SigningSessionAdapter;
 
+  /**
+   * By how many milliseconds the clock of this device is ahead of the server's, as far as the answers
+   * until now have told. Where it is much, the person is warned before signing.
+   */
+  readonly clockAheadMs?: number | undefined;
+
   /** The calls about the person's own session; a host without them warns of its end by itself. */
   readonly session?: SessionAdapter;
 }

@@ -1,6 +1,6 @@
 import type {CallOptions, RefundAdapter} from '../../src/adapter/refund-adapter.ts';
 
-type CallName = Exclude<keyof RefundAdapter, 'signingSessions' | 'session'>;
+type CallName = Exclude<keyof RefundAdapter, 'signingSessions' | 'session' | 'clockAheadMs'>;
 type ParametersOf<Name extends CallName> = Parameters<RefundAdapter[Name]>;
 type Answer<Name extends CallName> = Awaited<ReturnType<RefundAdapter[Name]>>;
 

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {adapterBehind} from '../../adapter/reauthenticating-calls.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
@@ -80,7 +81,7 @@ export function signingView(view: SigningView): TemplateResult {
 
 function signView(
   flow: Extract<RefundFlow, {step: 'signing'}>,
-  {signersOptions, calm, actions, texts, signing, messages}: SigningView,
+  {adapter, signersOptions, calm, actions, texts, signing, messages}: SigningView,
 ): TemplateResult {
   const handleSigned = ({detail}: DocumentSignedEvent): void => {
     actions.send({type: 'document-signed', signature: detail.signature});
@@ -111,6 +112,7 @@ function signView(
       .signingSessions=${signersOptions.signingSessions}
       .storage=${signersOptions.storage}
       .calm=${calm}
+      .clockAheadMs=${adapter && adapterBehind(adapter).clockAheadMs}
       @document-signed=${handleSigned}
       @application-submitted=${handleSubmitted}
       @submission-refused=${handleRefused}
