@@ -22,6 +22,8 @@ export interface PortalFacts {
       readonly iin: string;
     }[];
   };
+  /** Whether the address of a page may ask for simulated faults. Never with production trust. */
+  readonly allowsFaults: boolean;
   /** Account numbers to try, with what the demo answers to each. */
   readonly accounts: readonly {readonly iban: string; readonly answer: string}[];
 }
@@ -48,6 +50,7 @@ export function portalRoutes({configuration}: ServerContext): Hono {
     isSimulated: isNcalayerSimulated,
     ...(phoneSimulatorAddress === undefined ? {} : {phoneSimulatorAddress}),
     ...(trust.mode === 'demo' ? {invented: INVENTED} : {}),
+    allowsFaults: trust.mode === 'demo',
     accounts: [
       {iban: accountEnding(CONFIRMED_ENDING), answer: 'confirmed'},
       ...Object.entries(ACCOUNT_RULES).map(([ending, check]) => ({

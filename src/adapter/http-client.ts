@@ -16,6 +16,8 @@ export interface HttpClientOptions {
   readonly headers?: () => HeadersInit | Promise<HeadersInit>;
   /** The host's token against forged requests, sent as `X-CSRF-Token` with each write. */
   readonly csrfToken?: () => string | Promise<string>;
+  /** Makes the requests instead of the page's own `fetch`: to sign them, or to count them. */
+  readonly fetch?: typeof fetch;
   /** Milliseconds to wait for any one answer, instead of the contract's own limits. */
   readonly timeoutMs?: number;
   /** Milliseconds before the first repetition of a failed read; doubled for the next one. */
@@ -94,7 +96,8 @@ export class HttpClient {
       call.signal.throwIfAborted();
       // Under the same limit: a token that the host never gives must not hold the person.
       const headers = await unlessAborted(this.#headers(operation, call), limit.signal);
-      const answer = await send(baseUrl.replace(/\/$/, '') + path, {
+      const request = this.#options.fetch ?? fetch;
+      const answer = await send(request, baseUrl.replace(/\/$/, '') + path, {
         method: operation.method,
         headers,
         credentials,
@@ -135,9 +138,9 @@ export class HttpClient {
 }
 
 /** One request and its whole answer: a connection that breaks within the body is a broken one too. */
-async function send(url: string, request: RequestInit): Promise<HttpAnswer> {
+async function send(request: typeof fetch, url: string, options: RequestInit): Promise<HttpAnswer> {
   try {
-    const response = await fetch(url, request);
+    const response = await request(url, options);
     if (response.type === 'opaqueredirect') throw new AdapterError({code: 'unauthenticated'});
     return {status: response.status, headers: response.headers, body: await response.text()};
   } catch (error) {

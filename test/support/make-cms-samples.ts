@@ -1,5 +1,5 @@
 /**
- * Writes cms-samples.ts: signatures as NCALayer returns them, made with the `openssl` command (3.0
+ * Writes cms-samples.ts, and simulated-signatures.ts of the demo: signatures as NCALayer returns them, made with the `openssl` command (3.0
  * or newer) by an authority that lives for this one run. The keys are ECDSA for shortness: the page
  * reads who signed and never verifies. The verifier of the demo server has samples of its own.
  *
@@ -169,6 +169,19 @@ try {
     '',
   ].join('\n');
   writeFileSync(fileURLToPath(new URL('cms-samples.ts', import.meta.url)), text);
+  const simulated = [
+    '// Made by test/support/make-cms-samples.ts, which says how. Nobody’s keys, nobody’s numbers.',
+    `export const SIMULATED_IIN = '${IIN}';`,
+    '',
+    '/** Base64 of DER: what NCALayer returns when it is simulated in a page. No server takes them. */',
+    'export const SIMULATED_SIGNATURES = {',
+    `  valid:\n    '${sign('person')}',`,
+    `  expired:\n    '${sign('expired')}',`,
+    '} as const;',
+    '',
+  ].join('\n');
+  const inDemo = new URL('../../demo/faults/simulated-signatures.ts', import.meta.url);
+  writeFileSync(fileURLToPath(inDemo), simulated);
 } finally {
   rmSync(folder, {recursive: true});
 }

@@ -5,9 +5,14 @@ import {element} from './element.ts';
 import {currentLanguage, textOf} from './language.ts';
 import {loadFacts, requireSession, startPage} from './page.ts';
 import {loadSession} from './portal-api.ts';
+import {simulateFaults} from './simulated-faults.ts';
+
+/** Where the contract is served. */
+const BASE_URL = '/api/refund';
 
 let {csrfToken} = await requireSession();
 const facts = await loadFacts();
+const faulty = await simulateFaults(facts, BASE_URL);
 const form = document.querySelector('enpc-refund-form');
 
 if (form) {
@@ -16,7 +21,8 @@ if (form) {
   // eGov Mobile may bring the person back into another tab.
   form.storage = localStorage;
   form.adapter = new HttpRefundAdapter({
-    baseUrl: '/api/refund',
+    baseUrl: BASE_URL,
+    ...(faulty ? {fetch: faulty.fetch} : {}),
     csrfToken: currentCsrfToken,
     signingSessions: true,
     session: true,
@@ -26,6 +32,7 @@ startPage({
   facts,
   onLanguage: () => {
     form?.setAttribute('locale', currentLanguage());
+    faulty?.writeBand();
     writeAccounts();
   },
 });

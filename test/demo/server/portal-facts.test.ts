@@ -26,6 +26,10 @@ describe('what the portal says of the demo', () => {
     }
   });
 
+  it('lets pages simulate faults', async () => {
+    assert.equal((await loadFacts(demo)).allowsFaults, true);
+  });
+
   it('says that a simulator is one, whatever its address', async () => {
     const {isSimulated, ncalayerAddress} = await loadFacts(demo);
     assert.equal(ncalayerAddress, 'wss://127.0.0.1:13579/');

@@ -37,11 +37,12 @@ describe('a server with production trust', () => {
     }
   }
 
-  it('knows no invented people and tells no password', () =>
+  it('knows no invented people, tells no password, and lets no page simulate faults', () =>
     run({}, async (server) => {
       assert.deepEqual(await server.rows('people'), []);
       assert.equal((await server.trySignIn(iinOf('one-order'), INVENTED_PASSWORD)).status, 401);
       const facts = await (await fetch(server.url('/api/portal'))).text();
+      assert.match(facts, /"allowsFaults":false/);
       for (const secret of [INVENTED_PASSWORD, ...INVENTED_PEOPLE.map(({iin}) => iin)]) {
         assert.ok(!facts.includes(secret));
       }
