@@ -1,9 +1,16 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {action} from 'storybook/actions';
 import manifest from '../custom-elements.json' with {type: 'json'};
+import {followPublicEvents} from '../stories/support/public-events.ts';
 
 // The tables of properties, events, slots and parts come from the manifest.
 setCustomElementsManifest(manifest);
+
+// Each event of an element stands in the panel "Actions" as it comes.
+followPublicEvents((name, detail) => {
+  action(name)(detail);
+});
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -20,18 +20,25 @@ export interface Storybook {
   readonly close: () => void;
 }
 
+interface IndexEntry {
+  readonly id: string;
+  readonly type: string;
+  /** `test` unless the story says `!test`. */
+  readonly tags: readonly string[];
+}
+
 /**
- * The stories that a built Storybook has.
+ * The stories of a built Storybook that are to be tested.
  *
  * @throws {Error} when the folder holds none.
  */
 export async function readIndex(folder: string): Promise<readonly string[]> {
   if (!existsSync(folder)) throw new Error('Build the Storybook first: npm run build-storybook');
   const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
-    readonly entries: Readonly<Record<string, {readonly id: string; readonly type: string}>>;
+    readonly entries: Readonly<Record<string, IndexEntry>>;
   };
   return Object.values(index.entries)
-    .filter(({type}) => type === 'story')
+    .filter(({type, tags}) => type === 'story' && tags.includes('test'))
     .map(({id}) => id);
 }
 

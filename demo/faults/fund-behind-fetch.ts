@@ -57,7 +57,8 @@ export function fetchFrom(adapter: RefundAdapter, baseUrl: string): typeof fetch
   return async (input, init = {}) => {
     const call = callOf(baseUrl, input, init);
     if (!call) return Response.json({code: 'not-found'}, {status: 404, headers: HEADERS});
-    const {response: schema, successStatus} = OPERATIONS[call.name];
+    const {successStatus} = OPERATIONS[call.name];
+    const schema: z.ZodMiniType = OPERATIONS[call.name].response;
     try {
       const value = await answers[call.name]({
         parameters: call.parameters,
