@@ -15,6 +15,7 @@ import {
 
 /** Hears what came of a signing, once for each. */
 export interface SigningFlowHost extends ReactiveControllerHost {
+  readonly isConnected: boolean;
   documentSigned(signature: Signature): void;
   /** The fund has taken what was signed on the phone. */
   applicationSubmitted(receipt: RefundReceipt): void;
@@ -51,8 +52,11 @@ export class SigningFlowController implements ReactiveController {
     return this.#flow;
   }
 
+  /** A page that moves the element takes it out and puts it in again at once: that ends nothing. */
   hostDisconnected(): void {
-    this.reset();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.reset();
+    });
   }
 
   start(

@@ -236,6 +236,7 @@ describe('the time of a signing with a phone', () => {
       await pass(1);
       expect(ticks.size).to.equal(1);
       panel.remove();
+      await Promise.resolve();
       await panel.updateComplete;
       expect(ticks.size).to.equal(0);
     } finally {

@@ -319,6 +319,7 @@ describe('sign-panel', () => {
       const panel = await panelOf();
       await begin(panel);
       panel.remove();
+      await Promise.resolve();
       expect(signer.call.request.signal.aborted).to.equal(true);
     });
 

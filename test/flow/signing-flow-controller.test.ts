@@ -21,6 +21,7 @@ class FakeHost implements SigningFlowHost {
   readonly refusals: SubmissionRefusal[] = [];
   readonly updateComplete = Promise.resolve(true);
   controller: ReactiveController | undefined;
+  isConnected = true;
 
   addController(controller: ReactiveController): void {
     this.controller = controller;
@@ -229,9 +230,19 @@ describe('SigningFlowController', () => {
     expect(controller.flow.step).to.equal('signing');
   });
 
-  it('is aborted and forgotten when its element leaves the page', async () => {
+  it('goes on when its element is moved', async () => {
     void controller.start(signer, REQUEST);
     host.controller?.hostDisconnected?.();
+    await Promise.resolve();
+    expect(signer.call.request.signal.aborted).to.equal(false);
+    expect(controller.flow.step).to.equal('signing');
+  });
+
+  it('is aborted and forgotten when its element leaves the page', async () => {
+    void controller.start(signer, REQUEST);
+    host.isConnected = false;
+    host.controller?.hostDisconnected?.();
+    await Promise.resolve();
     expect(signer.call.request.signal.aborted).to.equal(true);
     expect(controller.flow).to.equal(CHOOSING);
   });

@@ -47,7 +47,7 @@ export abstract class LocalizedElement extends LitElement {
   protected override firstUpdated(): void {
     requestAnimationFrame(() => {
       // Without it the texts are there all the same.
-      void import('./font-guard.ts').then(({guardFont}) => guardFont(this)).catch(() => undefined);
+      void import('./once-drawn.ts').then(({onceDrawn}) => onceDrawn(this)).catch(() => undefined);
     });
   }
 

@@ -98,8 +98,12 @@ export class Applicant {
 
   /** Key by key, into the field as it is. */
   async types(iban: string): Promise<void> {
-    await this.frame.click(`${this.#form} >>> #iban`);
+    await this.turnsToIban();
     await this.page.keyboard.type(iban);
+  }
+
+  async turnsToIban(): Promise<void> {
+    await this.frame.click(`${this.#form} >>> #iban`);
   }
 
   typedIban(): Promise<string> {
@@ -121,6 +125,11 @@ export class Applicant {
   /** The other button of the first step. */
   async asksToSignWithPhone(): Promise<void> {
     await this.#presses(this.form.sign.method['egov-qr'], 1);
+  }
+
+  /** On the second step, in place of the way that was chosen. */
+  async choosesPhone(): Promise<void> {
+    await this.frame.click(`${this.#form} >>> input[value=egov-qr]`);
   }
 
   /** The code and the link that does the same on this very phone; both come together. */

@@ -1,19 +1,25 @@
-import type {Page} from 'puppeteer-core';
+import type {CDPSession, Page} from 'puppeteer-core';
 import {eventually} from './eventually.ts';
 
 /**
- * The next answer to a call never comes to the page, as on a network that has stopped: the server
+ * The next answer to a call does not come to the page, as on a network that has stopped: the server
  * has done what it was asked for, and the page still waits.
  */
 export class HeldAnswer {
-  #isHeld = false;
+  readonly #session: CDPSession;
+  #heldRequest: string | undefined;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
 
   /** @param path the end of the call's address, for example `/applications`. */
   static async of(page: Page, method: string, path: string): Promise<HeldAnswer> {
-    const answer = new HeldAnswer();
     const session = await page.createCDPSession();
+    const answer = new HeldAnswer(session);
     session.on('Fetch.requestPaused', ({requestId, request}) => {
-      if (request.method === method && !answer.#isHeld) answer.#isHeld = true;
+      const isHeld = request.method === method && answer.#heldRequest === undefined;
+      if (isHeld) answer.#heldRequest = requestId;
       else void session.send('Fetch.continueRequest', {requestId});
     });
     const patterns = [{urlPattern: `*${path}`, requestStage: 'Response' as const}];
@@ -23,6 +29,11 @@ export class HeldAnswer {
 
   /** Waits until the server has answered. */
   isHeld(): Promise<void> {
-    return eventually(() => this.#isHeld, 'an answer is held back');
+    return eventually(() => this.#heldRequest !== undefined, 'an answer is held back');
+  }
+
+  /** Lets the answer come after all. */
+  async arrives(): Promise<void> {
+    await this.#session.send('Fetch.continueRequest', {requestId: this.#heldRequest ?? ''});
   }
 }
