@@ -27,7 +27,7 @@ const STALE_MS = 2000;
 /** A question that was answered sooner was not held. */
 const SHORTEST_HOLD_MS = 2000;
 /** The pauses between questions that the server answers at once, by their number. */
-const SHORT_POLL_MS = [0, 2000, 3000, 5000] as const;
+export const SHORT_POLL_MS = [0, 2000, 3000, 5000] as const;
 const LONGEST_RETRY_MS = 10_000;
 /** For how long after its end the server is still asked what became of the session. */
 const GRACE_MS = 30_000;
