@@ -53,7 +53,17 @@ const BROWSER_GLOBALS = [
  * @returns {import('eslint').Linter.Config[]}
  */
 export const projectConfig = (root) => [
-  {ignores: ['dist/', 'storybook-static/', 'coverage/', 'demo/.data/']},
+  {
+    ignores: [
+      'dist/',
+      'storybook-static/',
+      'coverage/',
+      'demo/.data/',
+      'test/bench/out/',
+      // Pages of other libraries, as their users write them; the libraries are there when it runs.
+      'test/bench/pages/',
+    ],
+  },
   {linterOptions: {reportUnusedDisableDirectives: 'error'}},
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,

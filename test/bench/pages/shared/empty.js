@@ -1,0 +1,3 @@
+export default {};
+export const Readable = class {};
+export const Transform = class {};

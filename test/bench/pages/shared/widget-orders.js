@@ -1,0 +1,21 @@
+import {bank, orders} from './core.js';
+
+const inAllLanguages = (text) => ({kk: text, ru: text, en: text});
+const payer = {
+  bic: bank.bic,
+  bin: '971240001315',
+  name: inAllLanguages(bank.name),
+  branch: inAllLanguages('Алматы'),
+  account: bank.iban,
+};
+
+/** The orders of all pages, as the widget's domain has them. */
+export const widgetOrders = (count) =>
+  orders(count).map(({id, no, date, amount}) => ({
+    id,
+    number: no,
+    date: date.split('.').reverse().join('-'),
+    available: BigInt(amount) * 100n,
+    bank: payer,
+    state: 'available',
+  }));

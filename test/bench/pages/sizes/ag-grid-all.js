@@ -1,0 +1,3 @@
+import {createGrid, ModuleRegistry, AllCommunityModule} from 'ag-grid-community';
+ModuleRegistry.registerModules([AllCommunityModule]);
+window.createGrid = createGrid;

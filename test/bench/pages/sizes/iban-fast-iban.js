@@ -1,0 +1,2 @@
+import {validateIBAN} from 'fast-iban';
+window.x = validateIBAN;

@@ -1,0 +1,2 @@
+import {isValid} from 'iban';
+window.x = isValid;

@@ -1,0 +1,2 @@
+import {isValidIBAN} from 'ibantools';
+window.x = isValidIBAN;

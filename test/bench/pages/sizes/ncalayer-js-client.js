@@ -1,0 +1,2 @@
+import {NCALayerClient} from 'ncalayer-js-client';
+window.x = NCALayerClient;

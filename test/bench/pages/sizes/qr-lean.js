@@ -1,0 +1,3 @@
+import {generate} from 'lean-qr';
+import {toSvgSource} from 'lean-qr/extras/svg';
+window.x = (s) => toSvgSource(generate(s));

@@ -1,0 +1,2 @@
+import {renderSVG} from 'uqr';
+window.x = renderSVG;
