@@ -183,8 +183,8 @@ export const controls = css`
     inline-size: fit-content;
     min-block-size: 24px;
     padding-block: var(--_unit);
-    padding-inline-start: 1.25em;
-    text-indent: -1.25em;
+    padding-inline-start: 1.1em;
+    text-indent: -1.1em;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;

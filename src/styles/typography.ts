@@ -88,6 +88,10 @@ export const typography = css`
   }
 
   @container (inline-size < 30em) {
+    .facts {
+      row-gap: calc(3 * var(--_unit));
+    }
+
     .facts > div {
       grid-template-columns: 1fr;
       gap: 0;

@@ -8,6 +8,12 @@ export const signingStyles = css`
     gap: calc(8 * var(--_unit));
   }
 
+  /* What has come of it leads. */
+  .receipt > .message {
+    padding: calc(6 * var(--_unit)) calc(4 * var(--_unit));
+    font-size: 1.2em;
+  }
+
   .step-title {
     display: flex;
     flex-wrap: wrap;
@@ -30,6 +36,12 @@ export const signingStyles = css`
   .changes th:first-child {
     padding-inline-start: 0;
     text-align: start;
+  }
+
+  .changes thead th {
+    color: var(--_quiet);
+    font-size: 0.875em;
+    font-weight: 600;
   }
 
   /* The number of the order above its two amounts. */
