@@ -56,6 +56,8 @@ export const projectConfig = (root) => [
   {
     ignores: [
       'dist/',
+      // Says what may be written only where the package has been built.
+      'test/consumers/',
       'storybook-static/',
       'coverage/',
       'demo/.data/',

@@ -6,7 +6,7 @@ import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
 import {texts} from '../../src/i18n/locales/kk/form.ts';
 import manifest from '../../package.json' with {type: 'json'};
-import {DIST, ensureBuilt} from '../support/built-package.ts';
+import {DIST} from '../support/built-package.ts';
 import {seesTexts} from '../support/e2e/page-text.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/runners/browsers.ts';
 
@@ -31,7 +31,6 @@ describe('the single file in a page', () => {
   let said: string[] = [];
 
   before(async () => {
-    ensureBuilt();
     const read = (name: string): string =>
       readFileSync(join(DIST, 'single-file', `enpc-refund-form-${VERSION}${name}.js`), 'utf8');
     const ofOtherVersion = (script: string): string => script.replaceAll(VERSION, OTHER_VERSION);

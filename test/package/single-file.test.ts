@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {runInNewContext} from 'node:vm';
 import manifest from '../../package.json' with {type: 'json'};
-import {DIST, ensureBuilt} from '../support/built-package.ts';
+import {DIST} from '../support/built-package.ts';
 
 const FOLDER = join(DIST, 'single-file');
 const MODULE = `enpc-refund-form-${manifest.version}.js`;
@@ -14,8 +14,6 @@ const CLASSIC = `enpc-refund-form-${manifest.version}.classic.js`;
 const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
 
 describe('the single file', () => {
-  before(ensureBuilt);
-
   it('has the whole version in its names, and nothing else lies beside it', () => {
     const expected = [MODULE, CLASSIC].flatMap((name) => [name, `${name}.map`]);
     assert.deepEqual(
@@ -74,8 +72,6 @@ describe('the single file', () => {
 });
 
 describe('what the package is made of', () => {
-  before(ensureBuilt);
-
   it('is in the list of licences and in the bill of materials', () => {
     const licences = readFileSync(join(DIST, 'LICENSES.md'), 'utf8');
     const bill = JSON.parse(readFileSync(join(DIST, 'sbom.cdx.json'), 'utf8')) as {
