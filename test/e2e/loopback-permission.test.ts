@@ -231,7 +231,8 @@ describe('the browser’s permission to reach NCALayer, in Chromium', () => {
       async () => (await frame.$('sign-panel >>> .qr-image')) !== null,
       'the code is shown',
     );
-    assert.equal(connections, 0);
+    assert.deepEqual(await findings(frame), ['frame-without-permission']);
+    assert.equal(connections, 0, 'selfCheck reaches for nothing either');
   });
 
   test('scenario 48: in a frame with allow="loopback-network" the person is asked, and signs', async () => {
@@ -240,6 +241,8 @@ describe('the browser’s permission to reach NCALayer, in Chromium', () => {
     const frame = await framed();
     await says(permission, frame);
     assert.ok(!(await textOf(frame)).includes(errors['frame-blocked']));
+    assert.deepEqual(await findings(frame), []);
+    assert.equal(connections, 0);
     await frame.locator('sign-panel >>> #sign').click();
     await says(progress['asking-permission'], frame);
   });
@@ -251,6 +254,10 @@ describe('the browser’s permission to reach NCALayer, in Chromium', () => {
     return frame;
   };
 });
+
+/** The codes of what `selfCheck` finds. */
+const findings = (frame: Frame): Promise<readonly string[]> =>
+  frame.$eval('sign-panel', async (panel) => (await panel.selfCheck()).map(({code}) => code));
 
 const textOf = (where: Page | Frame): Promise<string> => pageText(where as Page).catch(() => '');
 

@@ -42,7 +42,7 @@ describe('signing with a phone in several tabs', () => {
   after(() => stage.close());
 
   for (const [way, {hasDefaultStorage, opens}] of Object.entries(WAYS)) {
-    test(`one tab asks, another one when it is closed, and all see the receipt: ${way}`, () =>
+    test(`scenario 55: one tab asks, another one when it is closed, and all see the receipt: ${way}`, () =>
       visitAtTheCode(stage, {hasDefaultStorage, fund: {SIGNING_WAIT_MS}}, async (visit) => {
         const {portal: first, fund, record, takesPhone} = visit;
         const questions = new StateQuestions();

@@ -11,6 +11,8 @@ import {
 } from '../support/fake-ncalayer.ts';
 import {until} from '../support/shadow-dom.ts';
 
+const VERSION = Symbol.for('enpc-refund-form/version');
+
 /** Where the host forbids things, the browser says so; the test's page is a good one. */
 function forbidLoopback(): () => void {
   const document_ = document as {featurePolicy?: unknown};
@@ -37,6 +39,15 @@ const setStyle = (element: HTMLElement, name: string, value: string): (() => voi
   return () => element.style.setProperty(name, before);
 };
 
+/** A font of the page's own, made of a system's by leaving letters out. */
+const addFont = (family: string, unicodeRange: string): (() => void) => {
+  const names = ['DejaVu Sans', 'Liberation Sans', 'Noto Sans', 'Arial'];
+  const source = names.map((name) => `local("${name}")`).join(', ');
+  const face = new FontFace(family, source, {unicodeRange});
+  document.fonts.add(face);
+  return () => document.fonts.delete(face);
+};
+
 /** How each page is made as bad as the finding says, and good again. */
 const HOSTILE: Readonly<Partial<Record<HostFindingCode, (form: EnpcRefundForm) => () => void>>> = {
   'insecure-context': () => {
@@ -50,6 +61,14 @@ const HOSTILE: Readonly<Partial<Record<HostFindingCode, (form: EnpcRefundForm) =
   'lang-missing': () => {
     document.documentElement.lang = '';
     return () => (document.documentElement.lang = 'kk');
+  },
+  'font-without-kazakh': (form) => {
+    const mendFonts = addFont('Test Without Kazakh', 'U+0000-045F');
+    const mendForm = setStyle(form, 'font-family', '"Test Without Kazakh", sans-serif');
+    return () => {
+      mendFonts();
+      mendForm();
+    };
   },
   'header-covers-focus': () => {
     const header = document.createElement('header');
@@ -102,10 +121,22 @@ describe('scenario 47: selfCheck', () => {
     mendHeader?.();
   });
 
+  it('finds that the page’s content security policy lacks NCALayer’s address', async () => {
+    form.ncalayerAddress = 'wss://127.0.0.1:13580/';
+    expect(await codes()).to.deep.equal(['ncalayer-not-in-csp']);
+  });
+
   it('says of each finding what it means and how it is mended', async () => {
     const mend = HOSTILE['lang-missing']?.(form);
     const [finding] = await selfCheck(form);
     mend?.();
     expect(finding).to.deep.equal({code: 'lang-missing', ...HOST_FINDINGS['lang-missing']});
+  });
+
+  // The last one: what is registered stays.
+  it('finds a tag of another version', async () => {
+    const other = Object.assign(class extends HTMLElement {}, {[VERSION]: '99.0.1'});
+    customElements.define('sign-panel', other);
+    expect(await codes()).to.deep.equal(['second-version']);
   });
 });

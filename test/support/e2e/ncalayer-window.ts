@@ -7,6 +7,7 @@ import {TEXTS} from '../../../demo/ncalayer-simulator/window/window-texts.js';
 import type {PersonId} from '../demo-server.ts';
 import {axeViolations, isTooWide} from './accessibility.ts';
 import {personOf} from './personal-data.ts';
+import {eventually} from './eventually.ts';
 import {inOneLine, pageText, seesElement, seesTexts} from './page-text.ts';
 
 /** Keys of a person, each with why it cannot be chosen; '' when it can. */
@@ -68,6 +69,13 @@ export class NcalayerWindow {
     await this.isAsked();
     await this.#page.click('#cancel');
     await this.#isDone();
+  }
+
+  /** Closes the window of a page that does not wait any more; another page's request comes up. */
+  async turnsToNext(): Promise<void> {
+    const behind = (await this.countOfRequests()) - 1;
+    await this.#page.click('#cancel');
+    await eventually(async () => (await this.countOfRequests()) === behind, 'the next one is up');
   }
 
   /** Why each key of a person cannot be chosen, by the kind of the key, in the window's words. */
