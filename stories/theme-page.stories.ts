@@ -28,7 +28,7 @@ const meta: Meta = {
   title: 'Theme page',
   loaders: [async ({globals}) => ({document: await sampleDocument(globals['locale'])})],
   render: (_args, {loaded}) =>
-    html`<theme-playground lang="en">
+    html`<theme-playground>
       <enpc-refund-form id="to-mend" draft="off" .adapter=${guard([], fund)}></enpc-refund-form>
       <div>
         <sign-panel
@@ -118,12 +118,14 @@ export const StartedWithTheFundsGreen: StoryObj = {
   ),
 };
 
-export const StartedWithHighContrastDark: StoryObj = {
+export const StartedWithHighContrast: StoryObj = {
   play: applicant(
     seesAll,
     startsWith('high-contrast'),
     presses('[value=dark]'),
     seesButton('rgb(255, 225, 77)'),
     reads('#verdict', 'Enough everywhere'),
+    presses('[value=light]'),
+    seesButton('rgb(0, 48, 156)'),
   ),
 };

@@ -61,6 +61,7 @@ export class ThemePlayground extends LitElement {
         sans-serif;
       color: CanvasText;
       background: Canvas;
+      overflow-wrap: anywhere;
     }
 
     .tools,
@@ -75,6 +76,8 @@ export class ThemePlayground extends LitElement {
     .preview {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
       margin-block-start: 2rem;
+      background: var(--enpc-surface);
+      color: var(--enpc-text);
     }
 
     .preview.light {
@@ -169,7 +172,7 @@ export class ThemePlayground extends LitElement {
     for (const name of [...style].filter((property) => property.startsWith('--'))) {
       style.removeProperty(name);
     }
-    for (const [name, value] of changedTokens(this.theme)) {
+    for (const [name, value] of this.theme) {
       style.setProperty(name, value[this.scheme]);
     }
     clearTimeout(this.#timer);
@@ -183,45 +186,47 @@ export class ThemePlayground extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <h2>Theme page</h2>
-      <p>
-        Change the base tokens: the elements below follow at once. Light and dark have values of
-        their own; the switch says whose you change and see.
-      </p>
-      <div class="tools">
-        <label
-          >Start with
-          <select id="start" @change=${this.#handleStart}>
-            <option value="">the default look</option>
-            ${EXAMPLE_THEMES.map((name) => html`<option value=${name}>${name}</option>`)}
-          </select>
-        </label>
-        <fieldset @change=${this.#handleScheme}>
-          <legend>Scheme</legend>
-          ${SCHEMES.map(
-            (scheme) =>
-              html`<label
-                ><input
-                  type="radio"
-                  name="scheme"
-                  value=${scheme}
-                  .checked=${scheme === this.scheme}
-                />${scheme}</label
-              >`,
-          )}
-        </fieldset>
+      <div lang="en">
+        <h2>Theme page</h2>
+        <p>
+          Change the base tokens: the elements below follow at once. Light and dark have values of
+          their own; the switch says whose you change and see.
+        </p>
+        <div class="tools">
+          <label
+            >Start with
+            <select id="start" @change=${this.#handleStart}>
+              <option value="">the default look</option>
+              ${EXAMPLE_THEMES.map((name) => html`<option value=${name}>${name}</option>`)}
+            </select>
+          </label>
+          <fieldset @change=${this.#handleScheme}>
+            <legend>Scheme</legend>
+            ${SCHEMES.map(
+              (scheme) =>
+                html`<label
+                  ><input
+                    type="radio"
+                    name="scheme"
+                    value=${scheme}
+                    .checked=${scheme === this.scheme}
+                  />${scheme}</label
+                >`,
+            )}
+          </fieldset>
+        </div>
+        <div class="tokens" @input=${this.#handleToken}>
+          ${[...DEFAULT_TOKENS.keys()].map((name) => this.#renderToken(name))}
+        </div>
+        ${this.#renderContrasts()}
+        <h3>Your style sheet</h3>
+        <pre><code id="style-sheet">${this.styleSheet}</code></pre>
+        <p>
+          <button id="copy" type="button" @click=${this.#handleCopy}>
+            ${this.isCopied ? 'Copied' : 'Copy the CSS'}
+          </button>
+        </p>
       </div>
-      <div class="tokens" @input=${this.#handleToken}>
-        ${[...DEFAULT_TOKENS.keys()].map((name) => this.#renderToken(name))}
-      </div>
-      ${this.#renderContrasts()}
-      <h3>Your style sheet</h3>
-      <pre><code id="style-sheet">${this.styleSheet}</code></pre>
-      <p>
-        <button id="copy" type="button" @click=${this.#handleCopy}>
-          ${this.isCopied ? 'Copied' : 'Copy the CSS'}
-        </button>
-      </p>
       <div class="preview ${this.scheme}"><slot></slot></div>
     `;
   }
