@@ -31,5 +31,3 @@ export const HOSTS = [
   {name: 'frames', title: 'In a frame of another origin', isBuilt: false, needs: {frame: true}},
   {name: 'moving', title: 'Moved, taken out, given another fund', isBuilt: true},
 ] as const satisfies readonly Host[];
-
-export type HostName = (typeof HOSTS)[number]['name'];

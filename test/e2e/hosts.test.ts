@@ -242,7 +242,7 @@ async function hostChangesLanguage(person: Applicant, language: Language): Promi
 /** The host has heard of the application, by the event, in its own way. */
 async function hostHeard(frame: Frame, number: string, place = '#submitted'): Promise<void> {
   const told = await seesElement(frame, place);
-  const text = (): Promise<string> => told.evaluate(({textContent}) => textContent ?? '');
+  const text = (): Promise<string> => told.evaluate(({textContent}) => textContent);
   await eventually(async () => (await text()).trim() === number, `${place} says ${number}`);
 }
 

@@ -5,5 +5,5 @@ import {KeptFocus} from './kept-focus.ts';
 /** What an element can wait for until there is something to read. */
 export function onceDrawn(element: LitElement): void {
   new KeptFocus(element);
-  guardFont(element);
+  void guardFont(element);
 }
