@@ -78,6 +78,17 @@ const seesHelp = sees('details.help[open] .ways');
 
 export const LoadFailed: Story = {play: applicant(seesStep('load-failed'), seesHelp)};
 
+/** The browser may or may not let the page copy; either is told. */
+export const DetailsForSupport: Story = {
+  tags: ['!autodocs'],
+  play: applicant(
+    seesStep('load-failed'),
+    seesHelp,
+    presses('.ways p.quiet + .buttons button'),
+    sees('#support-details'),
+  ),
+};
+
 export const Forbidden: Story = {
   args: {scenario: 'forbidden'},
   play: applicant(seesStep('load-failed'), seesHelp),

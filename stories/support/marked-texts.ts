@@ -76,4 +76,6 @@ export const NATIVE_READER_KEYS = [
   'help.bring',
   'help.printHint',
   'help.takeToBranch',
+  'help.detailsHint',
+  'help.selected',
 ] as const;

@@ -4,6 +4,8 @@ import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
+import packageManifest from '../../package.json' with {type: 'json'};
+import {PACKAGE_VERSION} from '../../src/domain/package-version.ts';
 import manifest from '../../custom-elements.json' with {type: 'json'};
 
 /** Anything that the manifest names. */
@@ -44,6 +46,10 @@ const named = (
 ];
 
 describe('the manifest', () => {
+  test('of the package has the version that the form tells support', () => {
+    assert.equal(PACKAGE_VERSION, packageManifest.version);
+  });
+
   test('has every tag that is registered', () => {
     const folder = fileURLToPath(new URL('../../src/define', import.meta.url));
     const tags = readdirSync(folder).map((file) => file.replace('.ts', ''));

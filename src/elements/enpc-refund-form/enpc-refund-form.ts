@@ -258,7 +258,7 @@ export class EnpcRefundForm extends LocalizedElement {
           ? this.#renderStep(flow, texts)
           : messageBox('warning', texts.failures.adapterMissing)
       }
-      ${this.#later.helpView(flow, texts)}
+      ${this.#later.helpView(flow, this.#correlationId, texts)}
       <slot name="help"></slot>
       <slot name="footer"></slot>
     `;

@@ -13,6 +13,19 @@ export const helpStyles = css`
     padding-block-start: calc(2 * var(--_unit));
   }
 
+  .ways textarea {
+    box-sizing: border-box;
+    inline-size: 100%;
+    field-sizing: content;
+    padding: calc(2 * var(--_unit));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    overflow-wrap: anywhere;
+  }
+
   .ways ul {
     padding-inline-start: 1.25em;
   }

@@ -1,13 +1,16 @@
 import {html, nothing, type LitElement, type TemplateResult} from 'lit';
 import type {AdapterFailureCode} from '../../adapter/adapter-error.ts';
+import {failureOf} from '../../flow/failure-of.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {HelpCatalog} from '../../i18n/catalogs/help.ts';
 import {adoptStyles} from '../shared/adopt-styles.ts';
 import {button} from '../shared/button.ts';
 import {newTabLink} from '../shared/new-tab-link.ts';
+import type {SignPanel} from '../sign-panel/sign-panel.ts';
 import {helpStyles} from './help.styles.ts';
 import {paperView} from './paper-view.ts';
+import {SupportCard} from './support-card.ts';
 
 /** What the page knows of the fund; each may be missing. */
 export interface ServiceContacts {
@@ -18,6 +21,8 @@ export interface ServiceContacts {
 
 interface HelpSituation {
   readonly flow: RefundFlow;
+  /** The server's name for the exchange that failed. */
+  readonly correlationId: string | undefined;
   /** Without an adapter the form can do nothing at all. */
   readonly isSetUp: boolean;
   readonly service: ServiceContacts;
@@ -31,10 +36,12 @@ interface HelpSituation {
  */
 export class Help {
   readonly #host: LitElement;
+  readonly #card: SupportCard;
   #isPrinting = false;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#card = new SupportCard(host);
     adoptStyles(host, helpStyles);
   }
 
@@ -48,7 +55,7 @@ export class Help {
       ${this.#isPrinting ? paperView(flow, texts, help) : nothing}`;
   }
 
-  #waysView({service, texts, help}: HelpSituation): TemplateResult {
+  #waysView({service, flow, correlationId, texts, help}: HelpSituation): TemplateResult {
     const {supportPhone, branchesHref, statusHref} = service;
     return html`<div class="ways">
       ${
@@ -69,7 +76,14 @@ export class Help {
       ${statusHref ? html`<p>${newTabLink(statusHref, help.status, texts)}</p>` : nothing}
       <div class="buttons">${button(help.print, 'quiet', () => void this.#print())}</div>
       <p class="quiet">${help.printHint}</p>
+      ${this.#card.view(() => ({code: this.#codeOf(flow), correlationId}), help)}
     </div>`;
+  }
+
+  /** Signing fails in its own panel. */
+  #codeOf(flow: RefundFlow): string | undefined {
+    const panel = this.#host.renderRoot.querySelector<SignPanel>('sign-panel');
+    return failureOf(flow)?.code ?? panel?.problemCode;
   }
 
   /** The sheet, with its personal data in full, is in the page only while it is being printed. */

@@ -85,11 +85,12 @@ export class LaterParts {
     if (this.#form.calm) await this.#calm.current?.made.showFor(field);
   }
 
-  helpView(flow: RefundFlow, texts: Catalog): unknown {
+  helpView(flow: RefundFlow, correlationId: string | undefined, texts: Catalog): unknown {
     const isSetUp = this.#form.refundAdapter !== undefined;
     const help = (!isSetUp || mayBeStuck(flow)) && this.#help.wanted();
     if (!help) return nothing;
-    return help.made.view({flow, isSetUp, service: this.#form, texts, help: help.words});
+    const service = this.#form;
+    return help.made.view({flow, correlationId, isSetUp, service, texts, help: help.words});
   }
 
   sessionView(flow: RefundFlow, {language}: Catalog): unknown {

@@ -145,6 +145,13 @@ export class SignPanel extends LocalizedElement {
     super('signing');
   }
 
+  /** What hinders the signing, for support. @internal */
+  get problemCode(): string | undefined {
+    const {flow} = this.#signing;
+    if (flow.step !== 'failed') return undefined;
+    return flow.problem.of === 'signing' ? flow.problem.code : flow.problem.failure.code;
+  }
+
   /** Called by the signing controller. @internal */
   documentSigned(signature: Signature): void {
     this.dispatchEvent(new DocumentSignedEvent(signature));

@@ -12,6 +12,13 @@ export interface HelpCatalog {
   readonly status: string;
   readonly print: string;
   readonly printHint: string;
+  readonly copyDetails: string;
+  readonly detailsHint: string;
+  /** Names the text that is copied. */
+  readonly details: string;
+  readonly copied: string;
+  /** In place of it where the browser does not let the page copy. */
+  readonly selected: string;
   /** On the printed sheet, as is the line after. */
   readonly takeToBranch: string;
   readonly signature: string;

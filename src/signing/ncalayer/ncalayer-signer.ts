@@ -16,6 +16,7 @@ import {
   oldSignRequest,
   signRequest,
 } from './ncalayer-requests.ts';
+import {noteNcalayerVersion} from './ncalayer-version.ts';
 import {openNcalayerSocket} from './open-ncalayer-socket.ts';
 import {TAKEN_OVER, withSingleSigning} from './single-signing.ts';
 
@@ -94,6 +95,7 @@ export class NcalayerSigner implements Signer {
     const {document, applicantIin: iin, language, signal, onProgress} = request;
     const {acceptTestCertificates, waitingLongMs} = this.#options;
     const data = encodeBase64(document.bytes);
+    socket.addEventListener('message', ({data}) => noteNcalayerVersion(data));
     const ask = (message: string): Promise<NcalayerReply> => askNcalayer(socket, message, signal);
 
     onProgress('waiting-for-person');
