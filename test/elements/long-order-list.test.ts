@@ -72,6 +72,22 @@ describe('payment-order-table with a long list', () => {
     );
   });
 
+  it('looks at no order that is not drawn while it is scrolled', async () => {
+    let looks = 0;
+    const watched = THOUSANDS.map((order) => ({
+      ...order,
+      get available() {
+        looks++;
+        return order.available;
+      },
+    }));
+    const table = await longTable(watched);
+    const before = looks;
+    await scrollTo(table, 5000);
+    await scrollTo(table, 2000);
+    expect(looks - before).to.be.within(1, 1000);
+  });
+
   it('draws what is scrolled to, where it belongs', async () => {
     const table = await longTable();
     const height = frameOf(table).scrollHeight;

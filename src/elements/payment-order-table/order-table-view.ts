@@ -1,19 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Money} from '../../domain/money.ts';
-import {isTickable, tickedExtent, type TickedOrders} from '../../domain/order-selection.ts';
+import {isTickable, type tickedExtent, type TickedOrders} from '../../domain/order-selection.ts';
 import type {PaymentOrder, PaymentOrderId} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatDate, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {moneyText} from '../shared/money-text.ts';
 
+/** What takes a look at every order. */
+export interface OrderSums {
+  readonly total: Money;
+  /** How many of the orders that the checkbox in the header stands for are ticked. */
+  readonly extent: ReturnType<typeof tickedExtent>;
+  readonly decimals: 0 | 2;
+}
+
 /** A table of payment orders as it is drawn; which of its rows are there is not its business. */
-export interface OrderTable {
+export interface OrderTable extends OrderSums {
   /** The orders that the checkbox in the header stands for. */
   readonly orders: readonly PaymentOrder[];
   readonly ticked: TickedOrders;
-  readonly total: Money;
-  readonly decimals: 0 | 2;
   readonly hasProblem: boolean;
   readonly texts: Catalog;
   readonly tick: (orders: readonly PaymentOrder[], isTicked: boolean) => void;
@@ -65,8 +71,7 @@ export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult 
   </table>`;
 }
 
-function tickAll({orders, ticked, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
-  const extent = tickedExtent(orders, ticked);
+function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
   const handleChange = (event: Event): void => {
     tick(orders, (event.target as HTMLInputElement).checked);
   };

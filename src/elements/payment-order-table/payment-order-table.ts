@@ -1,11 +1,19 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {
   NONE_TICKED,
+  tickedExtent,
   totalOf,
   withOrders,
   type SelectionProblem,
   type TickedOrders,
 } from '../../domain/order-selection.ts';
+import {ZERO} from '../../domain/money.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {describeReported} from '../../i18n/describe.ts';
@@ -16,7 +24,13 @@ import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {Lazy} from '../shared/lazy.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {orderRow, orderTable, tickDrawn, type OrderTable} from './order-table-view.ts';
+import {
+  orderRow,
+  orderTable,
+  tickDrawn,
+  type OrderSums,
+  type OrderTable,
+} from './order-table-view.ts';
 import {OrdersTickedEvent} from './payment-order-table.events.ts';
 import {styles} from './payment-order-table.styles.ts';
 
@@ -67,6 +81,8 @@ export class PaymentOrderTable extends LocalizedElement {
     this.addEventListener('click', this.#handleClick);
   }
 
+  /** Taken when an order or a tick has changed, and not at each step of a list that is scrolled. */
+  #sums: OrderSums = {total: ZERO, extent: 'none', decimals: 0};
   /** What was ticked at the last announcement; there is none before the person has ticked something. */
   #announced: TickedOrders | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +103,17 @@ export class PaymentOrderTable extends LocalizedElement {
     this.renderRoot.querySelector<HTMLElement>('tbody input:enabled')?.focus(options);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const {orders, ticked} = this;
+    if (changed.has('orders') || changed.has('ticked')) {
+      this.#sums = {
+        total: totalOf(orders, ticked),
+        extent: tickedExtent(orders, ticked),
+        decimals: decimalsFor(orders.map((order) => order.available)),
+      };
+    }
+  }
+
   protected override updated(): void {
     tickDrawn(this.renderRoot, this.ticked);
   }
@@ -99,10 +126,8 @@ export class PaymentOrderTable extends LocalizedElement {
         <p class="quiet">${texts.orders.emptyHint}</p>
       </div>`;
     }
-    const decimals = decimalsFor(orders.map((order) => order.available));
-    const total = totalOf(orders, ticked);
     const hasProblem = problem !== undefined;
-    const table = {orders, ticked, total, decimals, hasProblem, texts, tick: this.#tick};
+    const table = {orders, ticked, ...this.#sums, hasProblem, texts, tick: this.#tick};
     return html`
       ${
         problem
@@ -113,7 +138,7 @@ export class PaymentOrderTable extends LocalizedElement {
       }
       ${this.#renderTable(table)}
       <p hidden data-announce="polite">
-        ${this.#announced ? this.#announce(this.#announced, texts, decimals) : nothing}
+        ${this.#announced ? this.#announce(this.#announced, texts) : nothing}
       </p>
     `;
   }
@@ -131,8 +156,8 @@ export class PaymentOrderTable extends LocalizedElement {
   }
 
   /** Said aloud: the number of orders and the total belong together. */
-  #announce(ticked: TickedOrders, {language, orders}: Catalog, decimals: 0 | 2): string {
-    const amount = formatMoney(totalOf(this.orders, ticked), language, decimals);
+  #announce(ticked: TickedOrders, {language, orders}: Catalog): string {
+    const amount = formatMoney(totalOf(this.orders, ticked), language, this.#sums.decimals);
     return fillPlural(language, orders.ticked, ticked.size, {amount});
   }
 
