@@ -63,7 +63,7 @@ const pairs = (
   grounds.map((ground) => ({what: `${what} on ${ground}`, front, ground: GROUNDS[ground], least}));
 
 /** Every pair of letters and their ground, and of a control's edge and what is around it. */
-export const PAIRS: readonly Pair[] = [
+const PAIRS: readonly Pair[] = [
   {
     what: 'Letters on the accent',
     front: 'var(--_on-accent)',

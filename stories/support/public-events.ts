@@ -6,7 +6,7 @@ interface Declaration {
 }
 
 /** The names of the events of all elements, from the manifest. */
-export const PUBLIC_EVENTS: readonly string[] = [
+const PUBLIC_EVENTS: readonly string[] = [
   ...new Set(
     (manifest.modules as readonly {readonly declarations?: readonly Declaration[]}[])
       .flatMap(({declarations = []}) => declarations)

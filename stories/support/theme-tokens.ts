@@ -26,9 +26,9 @@ export const readTheme = (styleSheet: string): ThemeTokens =>
 
 /** The base tokens as they are unless a page sets them. */
 export const DEFAULT_TOKENS: ThemeTokens = new Map(
-  [...tokens.cssText.matchAll(/--_[a-z-]+: var\((--enpc-[a-z-]+), (light-dark\([^)]+\)|\d+px)\)/g)].map(
-    ([, name = '', value = '']) => [name, readValue(value)],
-  ),
+  [
+    ...tokens.cssText.matchAll(/--_[a-z-]+: var\((--enpc-[a-z-]+), (light-dark\([^)]+\)|\d+px)\)/g),
+  ].map(([, name = '', value = '']) => [name, readValue(value)]),
 );
 
 const lines = (indent: string, values: readonly (readonly [string, string])[]): string =>

@@ -32,7 +32,7 @@ describe('the theming guide', () => {
   it('has style sheets of which a browser understands each line, and which change the form', async () => {
     const sheets = await samples('css');
     expect(sheets).to.have.length(4);
-    const {form} = await FORM_SITUATIONS['missing things']('en', ncalayer.current);
+    const {form} = await FORM_SITUATIONS['missing things']('en');
     const before = computedStyles(form);
     for (const text of sheets) {
       const sheet = new CSSStyleSheet();
