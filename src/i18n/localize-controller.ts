@@ -1,12 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Language} from '../domain/language.ts';
-import {
-  loadCatalog,
-  loadedCatalog,
-  type CatalogPart,
-  type Catalogs,
-  type MessageOverrides,
-} from './load-catalog.ts';
+import type {CatalogPart, Catalogs} from './catalog-parts.ts';
+import {loadCatalog, loadedCatalog, type MessageOverrides} from './load-catalog.ts';
 import {DEFAULT_LANGUAGE, parseLanguage, surroundingLanguage} from './locale.ts';
 
 export interface LocalizedHost extends ReactiveControllerHost, Element {

@@ -1,5 +1,6 @@
 import type {Language} from '../../src/domain/language.ts';
-import {loadCatalog, loadedCatalog, type CatalogPart} from '../../src/i18n/load-catalog.ts';
+import type {CatalogPart} from '../../src/i18n/catalog-parts.ts';
+import {loadCatalog, loadedCatalog} from '../../src/i18n/load-catalog.ts';
 
 /** A text in the three languages, by its key. */
 export interface TextRow {

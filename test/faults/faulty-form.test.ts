@@ -9,7 +9,7 @@ import {MEMORY_SCENARIOS} from '../../src/adapter/memory-scenarios.ts';
 import type {RefundAdapter} from '../../src/adapter/refund-adapter.ts';
 import '../../src/define/enpc-refund-form.ts';
 import type {RefundStep} from '../../src/flow/refund-flow.ts';
-import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import type {Catalogs} from '../../src/i18n/catalog-parts.ts';
 import {
   FakePermission,
   installPermissions,

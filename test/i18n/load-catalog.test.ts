@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {LANGUAGES} from '../../src/domain/language.ts';
-import {loadCatalog, loadedCatalog, type CatalogPart} from '../../src/i18n/load-catalog.ts';
+import type {CatalogPart} from '../../src/i18n/catalog-parts.ts';
+import {loadCatalog, loadedCatalog} from '../../src/i18n/load-catalog.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 
 const PARTS: readonly CatalogPart[] = ['form', 'iban', 'signing', 'phone'];

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {LANGUAGES, type LocalizedText} from '../../src/domain/language.ts';
-import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import type {Catalogs} from '../../src/i18n/catalog-parts.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 
 const label = (kk: string, ru: string, en: string): LocalizedText => ({kk, ru, en});

@@ -1,5 +1,5 @@
 import type {Language} from '../../src/domain/language.ts';
-import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import type {Catalogs} from '../../src/i18n/catalog-parts.ts';
 import {texts as enCalm} from '../../src/i18n/locales/en/calm.ts';
 import {texts as enObstacles} from '../../src/i18n/locales/en/obstacles.ts';
 import {texts as enIban} from '../../src/i18n/locales/en/iban.ts';

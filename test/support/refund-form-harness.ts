@@ -10,7 +10,7 @@ import type {PaymentOrderTable} from '../../src/elements/payment-order-table/pay
 import type {SignPanel} from '../../src/elements/sign-panel/sign-panel.ts';
 import type {RefundStep} from '../../src/flow/refund-flow.ts';
 import {DRAFT_KEY} from '../../src/signing/widget-storage.ts';
-import type {Catalogs} from '../../src/i18n/load-catalog.ts';
+import type {Catalogs} from '../../src/i18n/catalog-parts.ts';
 import {CATALOGS} from './catalog-leaves.ts';
 import {CMS_SAMPLES} from './cms-samples.ts';
 import {

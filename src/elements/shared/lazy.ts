@@ -1,5 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {CatalogPart, Catalogs} from '../../i18n/load-catalog.ts';
+import type {CatalogPart, Catalogs} from '../../i18n/catalog-parts.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 
 /** What was fetched, with its words in the language on the screen. */

@@ -1,6 +1,7 @@
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
-import type {CatalogPart, MessageOverrides} from '../../i18n/load-catalog.ts';
+import type {CatalogPart} from '../../i18n/catalog-parts.ts';
+import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
 import type {HostFinding} from '../self-check/host-findings.ts';
 import {Announcements} from './announcements.ts';
