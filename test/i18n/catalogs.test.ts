@@ -31,7 +31,9 @@ const latinWords = (sentence: string): readonly string[] =>
 /** Names and codes that are written in Latin letters in every language. */
 const LATIN_NAMES = [
   'AUTH',
+  'C',
   'CMS',
+  'Ctrl',
   'English',
   'GOST',
   'IBAN',
