@@ -22,20 +22,44 @@ const view = (
   scheme: View['scheme'] = 'light',
 ): View => ({language, width, scheme});
 
-/** The stories whose looks are kept: each screen of the flow, in each language, width and scheme. */
+/**
+ * The stories whose looks are kept: each step of the flow, each element, what fails and what helps;
+ * languages, widths and schemes by turns. None of those that wait: their words come with the time.
+ */
 export const KEPT: Readonly<Record<string, readonly View[]>> = {
   'refund-form--untouched': [view('kk', 320), view('ru', 1280), view('en', 768, 'dark')],
-  'refund-form--confirmed': [view('ru', 320, 'dark'), view('kk', 1280)],
+  'refund-form--several-orders': [view('ru', 320, 'dark'), view('en', 1280)],
+  'refund-form--confirmed': [view('ru', 320, 'dark'), view('kk', 1280), view('kk', 768, 'forced')],
   'refund-form--pressed-early': [view('kk', 320), view('en', 1280, 'dark')],
   'refund-form--iban-misprinted': [view('ru', 768)],
+  'refund-form--where-to-find-iban': [view('en', 320)],
+  'refund-form--refused-name': [view('kk', 768, 'dark')],
   'refund-form--amounts-changed': [view('kk', 320), view('ru', 768, 'dark')],
   'refund-form--maintenance': [view('kk', 768), view('en', 320, 'dark')],
   'refund-form--signing': [view('kk', 1280), view('ru', 320, 'dark')],
-  'refund-form--submitted': [view('kk', 320), view('ru', 1280, 'dark')],
+  'refund-form--signing-failed': [view('en', 768)],
+  'refund-form--submit-failed': [view('kk', 320, 'dark')],
+  'refund-form--submitted': [view('kk', 320), view('ru', 1280, 'dark'), view('en', 320)],
   'payment-order-table--some-ticked': [view('en', 768), view('kk', 320, 'dark')],
+  'payment-order-table--one-already-requested': [view('ru', 320)],
+  'payment-order-table--no-orders': [view('kk', 1280)],
+  'list-of-applications--every-status': [
+    view('ru', 320),
+    view('en', 1280),
+    view('kk', 768, 'dark'),
+  ],
+  'list-of-applications--receipt': [view('kk', 320, 'dark'), view('ru', 768)],
+  'list-of-applications--empty': [view('en', 320)],
+  'sign-panel--two-ways-to-sign': [view('ru', 320), view('en', 768, 'dark')],
   'sign-panel-with-a-phone--code': [view('kk', 768), view('ru', 320, 'dark')],
+  'sign-panel-with-a-phone--enlarged-code': [view('en', 320)],
   'sign-panel--not-running': [view('ru', 768, 'forced')],
+  'refund-form-end-of-the-session--about-to-end': [view('en', 768), view('kk', 320, 'dark')],
+  'refund-form-end-of-the-session--ended': [view('ru', 320)],
+  'refund-form-help-and-words--beside-a-failed-check': [view('kk', 320), view('en', 1280, 'dark')],
   'refund-form-in-calm-mode--orders': [view('kk', 320)],
+  'refund-form-in-calm-mode--account-pressed-early': [view('ru', 320)],
+  'refund-form-in-calm-mode--account-confirmed': [view('en', 768)],
   'refund-form-in-calm-mode--check': [view('ru', 768, 'dark')],
 };
 
