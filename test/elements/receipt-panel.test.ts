@@ -89,7 +89,7 @@ describe('The receipt', () => {
       expect(screen).to.include(`•••• ${RECEIPT.iban.slice(-4)}`);
       expect(screen).to.include('1418');
       for (const sentence of ['nextReview', 'nextMoney', 'nextStatus', 'thanks'] as const) {
-        expect(screen).to.include(texts.receipt[sentence]);
+        expect(screen).to.include(texts.receipt[sentence].replaceAll('\u00a0', ' '));
       }
       expect(button(panel, texts.receipt.seeStatus).getAttribute('href')).to.equal('/applications');
       expect(screen.replace(/\s/g, '')).not.to.include(RECEIPT.iban);
