@@ -22,16 +22,19 @@ const run = (command: string): void => {
 };
 
 /**
- * Sources import each other as `.ts`; declarations lie beside `.js` files, and not every consumer's
- * compiler looks further.
+ * Has the declarations say what every consumer's compiler understands. Sources import each other as
+ * `.ts`, and not every compiler looks for the declarations beside `.js` then; arrays of bytes have no
+ * parameter before TypeScript 5.7.
  */
-function nameBuiltFilesInDeclarations(folder: string): void {
+function writeForOlderCompilers(folder: string): void {
   const declarations = readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .filter((file) => file.endsWith('.d.ts'))
     .map((file) => join(folder, file));
   for (const file of declarations) {
-    const text = readFileSync(file, 'utf8');
-    writeFileSync(file, text.replaceAll(/((?:from|import) ?\(?)'(\.[^']*)\.ts'/g, "$1'$2.js'"));
+    const text = readFileSync(file, 'utf8')
+      .replaceAll(/((?:from|import) ?\(?)'(\.[^']*)\.ts'/g, "$1'$2.js'")
+      .replaceAll('Uint8Array<ArrayBuffer>', 'Uint8Array');
+    writeFileSync(file, text);
   }
 }
 
@@ -40,7 +43,7 @@ run('vite build --logLevel warn');
 run('vite build --mode single-file --logLevel warn');
 finishSingleFile();
 run('node node_modules/typescript/bin/tsc --project src');
-nameBuiltFilesInDeclarations('dist');
+writeForOlderCompilers('dist');
 cpSync('src/styles/themes', 'dist/themes', {recursive: true});
 run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');
 run('tsx .ci/generate-openapi.ts');

@@ -3,26 +3,10 @@ import type {IdempotencyKey} from '../domain/refund-application.ts';
 import type {SigningSessionSecret} from '../domain/signing-session.ts';
 import {pause, unlessAborted} from './abortable.ts';
 import {AdapterError, type AdapterFailureCode} from './adapter-error.ts';
+import type {HttpClientOptions} from './http-client-options.ts';
 import type {HttpOperation} from './http-operations.ts';
 import {readFailure, readResponse, saysNotFound, type HttpAnswer} from './read-response.ts';
 import type {CallOptions} from './refund-adapter.ts';
-
-export interface HttpClientOptions {
-  /** Where the contract is served, for example `/api/refund`; may be another origin. */
-  readonly baseUrl: string;
-  /** As for `fetch`; `same-origin` unless told otherwise. */
-  readonly credentials?: RequestCredentials;
-  /** Further headers, asked for before each call: a bearer token, a tenant. */
-  readonly headers?: () => HeadersInit | Promise<HeadersInit>;
-  /** The host's token against forged requests, sent as `X-CSRF-Token` with each write. */
-  readonly csrfToken?: () => string | Promise<string>;
-  /** Makes the requests instead of the page's own `fetch`: to sign them, or to count them. */
-  readonly fetch?: typeof fetch;
-  /** Milliseconds to wait for any one answer, instead of the contract's own limits. */
-  readonly timeoutMs?: number;
-  /** Milliseconds before the first repetition of a failed read; doubled for the next one. */
-  readonly retryDelayMs?: number;
-}
 
 interface Call extends CallOptions {
   /** The values of the names in braces in the operation's path. */

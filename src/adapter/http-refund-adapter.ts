@@ -13,7 +13,8 @@ import type {
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {VerificationResult} from '../domain/verification.ts';
 import {confirmDigest} from './confirm-digest.ts';
-import {HttpClient, type HttpClientOptions} from './http-client.ts';
+import type {HttpClientOptions} from './http-client-options.ts';
+import {HttpClient} from './http-client.ts';
 import {HTTP_OPERATIONS} from './http-operations.ts';
 import {HttpSession} from './http-session.ts';
 import {HttpSigningSessions} from './http-signing-sessions.ts';

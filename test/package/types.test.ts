@@ -10,8 +10,17 @@ import {installPackage, type InstalledPackage} from '../support/packed-package.t
 const run = promisify(execFile);
 const CONSUMERS = join(ROOT, 'test/consumers/types');
 
+const MODULES = {NodeNext: 'NodeNext', Bundler: 'ESNext'};
+
 /** The oldest compiler that our types are for, the newest, and some between. */
-const COMPILERS = ['typescript-5.0', 'typescript-5.4', 'typescript', 'typescript-native'];
+const COMPILERS: readonly (readonly [string, keyof typeof MODULES])[] = [
+  ['typescript-5.0', 'NodeNext'],
+  ['typescript-5.0', 'Bundler'],
+  ['typescript-5.4', 'Bundler'],
+  ['typescript', 'NodeNext'],
+  ['typescript-native', 'NodeNext'],
+  ['typescript-native', 'Bundler'],
+];
 const OPTIONS = {
   target: 'ES2022',
   lib: ['ES2022', 'DOM', 'DOM.Iterable'],
@@ -21,9 +30,7 @@ const OPTIONS = {
   skipLibCheck: false,
   noEmit: true,
 };
-const RESOLUTIONS = {NodeNext: 'NodeNext', Bundler: 'ESNext'};
-
-describe('the types, in a project that uses them', () => {
+describe('the types, in a project that uses them', {concurrency: 2}, () => {
   let installed: InstalledPackage;
 
   before(() => {
@@ -33,21 +40,19 @@ describe('the types, in a project that uses them', () => {
   });
   after(() => installed.remove());
 
-  for (const compiler of COMPILERS) {
-    for (const [moduleResolution, module] of Object.entries(RESOLUTIONS)) {
-      it(`fit ${compiler}, ${moduleResolution}`, async () => {
-        const config = `tsconfig.${moduleResolution}.json`;
-        const compilerOptions = {...OPTIONS, module, moduleResolution};
-        writeFileSync(
-          join(installed.project, config),
-          JSON.stringify({compilerOptions, include: ['*.ts', '*.tsx']}),
-        );
-        const program = join(ROOT, 'node_modules', compiler, 'bin/tsc');
-        const said = await run('node', [program, '--project', config], {
-          cwd: installed.project,
-        }).catch((error: unknown) => error as {stdout: string});
-        assert.equal(said.stdout, '');
-      });
-    }
+  for (const [compiler, moduleResolution] of COMPILERS) {
+    it(`fit ${compiler}, ${moduleResolution}`, async () => {
+      const config = `tsconfig.${compiler}.${moduleResolution}.json`;
+      const compilerOptions = {...OPTIONS, moduleResolution, module: MODULES[moduleResolution]};
+      writeFileSync(
+        join(installed.project, config),
+        JSON.stringify({compilerOptions, include: ['*.ts', '*.tsx']}),
+      );
+      const program = join(ROOT, 'node_modules', compiler, 'bin/tsc');
+      const said = await run('node', [program, '--project', config], {
+        cwd: installed.project,
+      }).catch((error: unknown) => error as {stdout: string});
+      assert.equal(said.stdout, '');
+    });
   }
 });

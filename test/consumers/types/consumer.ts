@@ -20,8 +20,8 @@ const adapters: RefundAdapter[] = [
 ];
 form.adapter = adapters[0];
 form.locale = 'kk';
-// @ts-expect-error there is no German
-form.locale = 'de';
+// @ts-expect-error a language is named by a text
+form.locale = 1;
 // @ts-expect-error an adapter has calls
 form.adapter = {};
 // @ts-expect-error the address is needed
@@ -33,7 +33,7 @@ form.addEventListener('refund-submitted', (event) => {
   const iban: string = event.detail.iban;
   console.log(number, iban);
 });
-document.addEventListener('refund-error', ({detail}) => console.log(detail.code));
+form.addEventListener('refund-error', ({detail}) => console.log(detail.code));
 
 const iban = parseIban('KZ86 125K ZT50 0410 0100');
 // @ts-expect-error it may be a problem
