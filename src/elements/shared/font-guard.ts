@@ -56,10 +56,12 @@ export async function guardFont(host: LitElement): Promise<void> {
   if (missing.some((letter) => letter !== TENGE_SIGN)) adoptStyles(host, safeLetters);
 }
 
-const context = document.createElement('canvas').getContext('2d');
+let context: CanvasRenderingContext2D | null | undefined;
 
 /** A family that has a letter draws it alike, whatever would stand in for the letter otherwise. */
 function hasLetter(family: string, letter: string): boolean {
+  // Made when it is needed: servers import this, too, and have no document.
+  context ??= document.createElement('canvas').getContext('2d');
   const widths = GENERIC_FAMILIES.map((generic) => {
     if (!context) return 0;
     context.font = `100px ${family}, ${generic}`;
