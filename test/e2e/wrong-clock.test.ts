@@ -59,11 +59,8 @@ describe('scenario 54: a device with a wrong clock', () => {
         const number = await portal.seesReceipt();
         const application = await fund.onlyRow('applications');
         assert.equal(application['number'], number);
-        const submittedAt = Date.parse(String(application['submitted_at']));
-        assert.ok(
-          Math.abs(Date.now() - submittedAt) < MINUTE_MS,
-          String(application['submitted_at']),
-        );
+        const sinceThen = Date.now() - Number(application['submitted_at_ms']);
+        assert.ok(sinceThen >= 0 && sinceThen < DAY_MS, `${sinceThen} ms`);
       }));
   }
 

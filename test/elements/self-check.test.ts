@@ -1,7 +1,9 @@
 import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/define/enpc-refund-form.ts';
-import type {EnpcRefundForm} from '../../src/elements/enpc-refund-form/enpc-refund-form.ts';
+import {EnpcRefundForm} from '../../src/elements/enpc-refund-form/enpc-refund-form.ts';
 import {HOST_FINDINGS, type HostFindingCode} from '../../src/elements/self-check/host-findings.ts';
+import {warnOfOtherVersion} from '../../src/elements/shared/other-version.ts';
+import {VERSION} from '../../src/elements/shared/version.ts';
 import {selfCheck} from '../../src/index.ts';
 import {memoryAdapter} from '../support/refund-form-harness.ts';
 import {
@@ -10,8 +12,6 @@ import {
   uninstallPermissions,
 } from '../support/fake-ncalayer.ts';
 import {until} from '../support/shadow-dom.ts';
-
-const VERSION = Symbol.for('enpc-refund-form/version');
 
 /** Where the host forbids things, the browser says so; the test's page is a good one. */
 function forbidLoopback(): () => void {
@@ -133,9 +133,19 @@ describe('scenario 47: selfCheck', () => {
     expect(finding).to.deep.equal({code: 'lang-missing', ...HOST_FINDINGS['lang-missing']});
   });
 
+  it('finds that another version has come after this one', async () => {
+    warnOfOtherVersion('enpc-refund-form', VERSION);
+    try {
+      expect(await codes()).to.deep.equal(['second-version']);
+    } finally {
+      Reflect.deleteProperty(EnpcRefundForm, Symbol.for('enpc-refund-form/other-version'));
+    }
+  });
+
   // The last one: what is registered stays.
   it('finds a tag of another version', async () => {
-    const other = Object.assign(class extends HTMLElement {}, {[VERSION]: '99.0.1'});
+    const key = Symbol.for('enpc-refund-form/version');
+    const other = Object.assign(class extends HTMLElement {}, {[key]: '99.0.1'});
     customElements.define('sign-panel', other);
     expect(await codes()).to.deep.equal(['second-version']);
   });

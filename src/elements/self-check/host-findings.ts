@@ -43,8 +43,8 @@ export const HOST_FINDINGS: Readonly<Record<HostFindingCode, Omit<HostFinding, '
   },
   'second-version': {
     severity: 'warning',
-    meaning: 'Some of the form’s tags belong to another version of the package, loaded earlier.',
-    cure: 'Load the package once.',
+    meaning: 'The page has loaded two versions of the package; each tag belongs to the first.',
+    cure: 'Load one version alone.',
   },
   'zoom-locked': {
     severity: 'warning',

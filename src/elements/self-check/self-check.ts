@@ -5,6 +5,7 @@ import {
   queryLoopbackPermission,
 } from '../../signing/ncalayer/loopback-permission.ts';
 import {missingLetters} from '../shared/font-guard.ts';
+import {VERSION} from '../shared/version.ts';
 import {HOST_FINDINGS, type HostFinding, type HostFindingCode} from './host-findings.ts';
 import {isForbiddenByPolicy} from './is-forbidden-by-policy.ts';
 
@@ -13,8 +14,9 @@ export interface CheckedElement extends HTMLElement {
   readonly ncalayerAddress?: string | undefined;
 }
 
-/** Set on a class when it is registered. */
-const VERSION = Symbol.for('enpc-refund-form/version');
+/** Set on a class: when it is registered, and when another version comes after it. */
+const OWN_VERSION = Symbol.for('enpc-refund-form/version');
+const OTHER_VERSION = Symbol.for('enpc-refund-form/other-version');
 
 const TAGS = [
   'enpc-refund-form',
@@ -24,11 +26,12 @@ const TAGS = [
   'refund-application-list',
 ];
 
-/** Whether the tags are not all of one version: an element of one would be drawn by another. */
-function hasSeveralVersions(): boolean {
-  const registered = TAGS.map((tag) => customElements.get(tag)).filter((element) => !!element);
-  return new Set(registered.map((element) => Reflect.get(element, VERSION) as unknown)).size > 1;
-}
+/** Whether not all of the tags are this version's, or another version has come for them, too. */
+const hasSeveralVersions = (): boolean =>
+  TAGS.map((tag) => customElements.get(tag)).some(
+    (element) =>
+      element && (Reflect.get(element, OWN_VERSION) !== VERSION || OTHER_VERSION in element),
+  );
 
 /** Whether NCALayer is this element's business. */
 const signs = (element: CheckedElement): boolean => 'ncalayerAddress' in element;

@@ -1,5 +1,8 @@
 import {VERSION} from './version.ts';
 
+/** Set on the class that came first, so that its own `selfCheck` can tell of us. */
+const OTHER_VERSION = Symbol.for('enpc-refund-form/other-version');
+
 let hasWarned = false;
 
 /**
@@ -8,6 +11,7 @@ let hasWarned = false;
  * @param earlier the version that registered the tag; `undefined` when it is somebody else's element.
  */
 export function warnOfOtherVersion(tag: string, earlier: string | undefined): void {
+  Reflect.set(customElements.get(tag) ?? {}, OTHER_VERSION, VERSION);
   if (hasWarned) return;
   hasWarned = true;
   const other = earlier === undefined ? 'another element' : `version ${earlier}`;

@@ -63,7 +63,7 @@ export async function runBrowserTests(
   watch: boolean,
 ): Promise<Tally> {
   const paths = ensureBrowsers(browsers);
-  const {middleware, reports} = strictPolicy();
+  const {middleware, reports} = strictPolicy(files);
   const isTerminal = (process.stdout as {isTTY?: boolean}).isTTY === true;
   const runner = await startTestRunner({
     readCliArgs: false,

@@ -6,12 +6,20 @@
 import {randomUUID} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import type {TestRunnerConfig} from '@web/test-runner';
+import {MODULE_FILE, SINGLE_FILE_FOLDER} from '../../../.ci/single-file/names.ts';
+import {ensureBuilt} from '../built-package.ts';
 import {recommendedPolicy} from '../recommended-policy.ts';
 
 type Middleware = NonNullable<TestRunnerConfig['middleware']>[number];
 
 /** The tests of what is drawn; the others have no page to speak of. */
 const ELEMENTS = 'test/elements/';
+
+/** The page that gets the built single file, and nothing of its elements from the sources. */
+const SINGLE_FILE_TEST = 'test/elements/single-file.test.ts';
+const SINGLE_FILE = `<script type="module" src="/${SINGLE_FILE_FOLDER}/${MODULE_FILE}"></script>`;
+
+const isOfSingleFile = (file: string): boolean => file === SINGLE_FILE_TEST;
 
 /** Browsers look for the page's icon by themselves. */
 const ICON = '/favicon.ico';
@@ -52,7 +60,9 @@ export interface StrictPolicy {
   readonly reports: readonly string[];
 }
 
-export function strictPolicy(): StrictPolicy {
+/** @param files the test files that will be run. */
+export function strictPolicy(files: readonly string[]): StrictPolicy {
+  if (files.includes(SINGLE_FILE_TEST)) ensureBuilt();
   const reports: string[] = [];
   return {
     reports,
@@ -73,18 +83,25 @@ export function strictPolicy(): StrictPolicy {
       // The runner's own scripts stand in the page.
       const nonce = randomUUID();
       context.set('Content-Security-Policy', policyFor(file, nonce));
+      const singleFile = isOfSingleFile(file) ? SINGLE_FILE : '';
       context.body = page
-        .replace('<head>', `$&<script>${LISTENER}</script>`)
+        .replace('<head>', `$&<script>${LISTENER}</script>${singleFile}`)
         .replaceAll('<script', `<script nonce="${nonce}"`);
     },
   };
 }
 
+/** The Lit of the test is the host's own there, and has a policy of its own. */
+const recommendedFor = (file: string): string =>
+  isOfSingleFile(file)
+    ? `${recommendedPolicy('single-file')} lit-html`
+    : recommendedPolicy('modules');
+
 function policyFor(file: string, nonce: string): string {
   const text = readFileSync(file, 'utf8');
   const policy = OWN_DEEDS.filter(({deed}) => deed.test(text)).reduce(
     (served, {forbidden, allowed}) => served.replace(forbidden, allowed),
-    recommendedPolicy('modules').replace("script-src 'self'", `$& 'nonce-${nonce}'`),
+    recommendedFor(file).replace("script-src 'self'", `$& 'nonce-${nonce}'`),
   );
   return `${policy}; report-uri ${REPORTS}`;
 }
