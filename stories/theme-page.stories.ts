@@ -74,8 +74,15 @@ const seesButton =
     });
   };
 
+/** Three elements with all that they are made of take longer than the person of other stories waits. */
+const opens = async (canvas: HTMLElement): Promise<void> => {
+  await waitFor(() => expect(elementsIn(canvas, '.sign .button.primary')).not.toHaveLength(0), {
+    timeout: 15_000,
+  });
+};
+
 /** The form with problems, a document to sign and applications, in the default look. */
-const seesAll = inTurn(asksToSign, sees('.summary'), sees('.paper'), sees('.tag'));
+const seesAll = inTurn(opens, asksToSign, sees('.summary'), sees('.paper'), sees('.tag'));
 
 export const DefaultLook: StoryObj = {
   play: applicant(seesAll, reads('#verdict', 'Enough everywhere')),
