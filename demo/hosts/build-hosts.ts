@@ -7,14 +7,15 @@ import {once} from 'node:events';
 import {existsSync} from 'node:fs';
 import {rm, symlink} from 'node:fs/promises';
 import {join} from 'node:path';
+import {SINGLE_FILE_FOLDER} from '../../.ci/single-file/names.ts';
 
 const FOLDER = import.meta.dirname;
 const PACKAGE = join(FOLDER, '..', '..');
 const MODULES = join(FOLDER, 'node_modules');
 
-/** The single file of the package, and where the built hosts are. */
+/** The package's single files, and where the built hosts are. */
 export interface BuiltHosts {
-  readonly singleFile: string;
+  readonly singleFileFolder: string;
   readonly builtFolder: string;
 }
 
@@ -24,15 +25,16 @@ export interface BuiltHosts {
  * @throws {Error} when the package itself has not been built, or the hosts cannot be.
  */
 export async function buildHosts(): Promise<BuiltHosts> {
-  const singleFile = join(PACKAGE, 'dist', 'single-file', 'enpc-refund-form.js');
-  if (!existsSync(singleFile)) throw new Error('The hosts use what is published: npm run build');
+  const singleFileFolder = join(PACKAGE, SINGLE_FILE_FOLDER);
+  if (!existsSync(singleFileFolder))
+    throw new Error('The hosts use what is published: npm run build');
   if (!existsSync(join(MODULES, 'vite'))) await run('npm', ['ci', '--no-audit', '--no-fund']);
   // As `npm link` does it: the hosts get what the package exports, and nothing of its sources.
   const link = join(MODULES, 'enpc-refund-form');
   await rm(link, {force: true});
   await symlink(PACKAGE, link, 'junction');
   await run(process.execPath, [join(MODULES, 'vite', 'bin', 'vite.js'), 'build']);
-  return {singleFile, builtFolder: join(FOLDER, '.built')};
+  return {singleFileFolder, builtFolder: join(FOLDER, '.built')};
 }
 
 async function run(program: string, parameters: readonly string[]): Promise<void> {

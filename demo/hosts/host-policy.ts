@@ -10,8 +10,8 @@ export interface PolicyFacts {
   readonly reportPath: string;
 }
 
-/** The name under which the form, or the Lit that the page bundles, makes markup of its own. */
-const FORM_TRUSTED_TYPES = 'lit-html';
+/** Who makes markup: Lit where the page bundles it, the form where it comes as a single file. */
+const trustedTypesOf = ({isBuilt}: Host): string => (isBuilt ? 'lit-html' : 'enpc-refund-form');
 
 /** The strictest policy under which the form works, and on top of it only what the host needs. */
 export function hostPolicy(facts: PolicyFacts): string {
@@ -28,7 +28,7 @@ export function hostPolicy(facts: PolicyFacts): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${[FORM_TRUSTED_TYPES, trustedTypes].filter(Boolean).join(' ')}`,
+    `trusted-types ${[trustedTypesOf(host), trustedTypes].filter(Boolean).join(' ')}`,
     `report-uri ${reportPath}`,
   ].join('; ');
 }

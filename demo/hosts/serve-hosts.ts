@@ -6,6 +6,7 @@ import {getRequestListener} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono} from 'hono';
 import {getCookie} from 'hono/cookie';
+import {CLASSIC_FILE, MODULE_FILE} from '../../.ci/single-file/names.ts';
 import {INVENTED_PEOPLE} from '../server/people/invented-people.ts';
 import {INVENTED_PASSWORD} from '../server/people/seed-people.ts';
 import {SESSION_COOKIE} from '../server/session/require-session.ts';
@@ -18,8 +19,8 @@ type Pages = NonNullable<ServerOptions['pages']>;
 export interface HostPagesOptions {
   /** Where the hosts that have to be built are. */
   readonly builtFolder: string;
-  /** What the package publishes as one file. */
-  readonly singleFile: string;
+  /** Where the package's single files are. */
+  readonly singleFileFolder: string;
   /** Called with what a browser reports of a violated policy. */
   readonly onReport: (report: string) => void;
 }
@@ -71,7 +72,7 @@ const originOf = (server: Server): string =>
   `http://${ORIGINS_HOST}:${(server.address() as AddressInfo).port}`;
 
 function createPages(
-  {builtFolder, singleFile, onReport}: HostPagesOptions,
+  {builtFolder, singleFileFolder, onReport}: HostPagesOptions,
   {ncalayerAddress, ownOrigin, otherOrigin}: Addresses,
 ): Hono {
   const pages = new Hono();
@@ -115,7 +116,13 @@ function createPages(
     if (!host.isBuilt) pages.get(`/${host.name}/*`, serveStatic({root: FOLDER}));
   }
   pages.get('/assets/*', serveStatic({root: builtFolder}));
-  pages.get('/enpc-refund-form.js', serveStatic({path: singleFile}));
+  // Addresses of the demo's own: they need not change with the version, and nothing here is cached.
+  for (const [name, file] of [
+    ['enpc-refund-form.js', MODULE_FILE],
+    ['enpc-refund-form.classic.js', CLASSIC_FILE],
+  ] as const) {
+    pages.get(`/${name}`, serveStatic({path: join(singleFileFolder, file)}));
+  }
   return pages;
 }
 

@@ -51,8 +51,6 @@ export interface VisitOptions {
   readonly ncalayer?: Partial<SimulatorSettings>;
   /** `late`: too old to be relied upon. */
   readonly revocationLists?: 'current' | 'late';
-  /** Origins that the browser takes for those of a public site, though they are on this computer. */
-  readonly publicOrigins?: (address: string) => Promise<readonly string[]>;
   /** Further settings of the fund's server, by their environment variables. */
   readonly fund?: Settings;
 }
@@ -112,8 +110,9 @@ export class Stage {
     const folder = await mkdtemp(join(tmpdir(), 'refund-end-to-end-'));
     const authority = join(folder, AUTHORITY);
     await mkdir(authority);
+    const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
     const [browser, pages] = await Promise.all([
-      launchChromium(),
+      puppeteer.launch({executablePath, args: CHROMIUM_ARGUMENTS}),
       preparePages(join(folder, 'pages')),
       ensureDemoCertificateAuthority({folder: authority, people: INVENTED_PEOPLE}),
     ]);
@@ -190,8 +189,7 @@ export class Stage {
       settings: fundSettings,
     });
     endings.push(() => fund.close());
-    const browser = await this.#browserFor(options, fund, endings);
-    const context = await browser.createBrowserContext();
+    const context = await this.#browser.createBrowserContext();
     endings.push(() => context.close());
 
     const record = new PageRecord();
@@ -209,20 +207,6 @@ export class Stage {
     await window.open(ncalayer.windowAddress);
     return {fund, ncalayer, window, record, context, dataFolder, output, takesPhone};
   }
-
-  async #browserFor({publicOrigins}: VisitOptions, fund: Fund, endings: Endings): Promise<Browser> {
-    if (!publicOrigins) return this.#browser;
-    const origins = await publicOrigins(fund.address);
-    const overrides = origins.map((origin) => `${new URL(origin).host}=public`).join();
-    const browser = await launchChromium(`--ip-address-space-overrides=${overrides}`);
-    endings.push(() => browser.close());
-    return browser;
-  }
-}
-
-function launchChromium(...further: readonly string[]): Promise<Browser> {
-  const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
-  return puppeteer.launch({executablePath, args: [...CHROMIUM_ARGUMENTS, ...further]});
 }
 
 async function openPortal(scene: Scene, options: VisitOptions): Promise<Visit> {
