@@ -11,13 +11,13 @@ const WIDTHS = ['320', '768', '1280'] as const;
 type Scheme = (typeof SCHEMES)[number];
 type Width = (typeof WIDTHS)[number];
 
-interface AtlasArgs {
+/** Columns are switched on and off one by one: an address can say so, which it cannot of lists. */
+type Switches = Readonly<Record<Language | Scheme | `width${Width}`, boolean>>;
+
+type AtlasArgs = Switches & {
   /** What the rows are states of. */
   readonly states: keyof typeof STATES;
-  readonly languages: readonly Language[];
-  readonly schemes: readonly Scheme[];
-  readonly widths: readonly Width[];
-}
+};
 
 /** A column of the atlas. */
 interface View {
@@ -58,9 +58,11 @@ const ATLAS_STYLES = css`
   }
 `;
 
-const viewsOf = ({languages, schemes, widths}: AtlasArgs): readonly View[] =>
-  widths.flatMap((width) =>
-    schemes.flatMap((scheme) => languages.map((language) => ({language, scheme, width}))),
+const viewsOf = (args: Switches): readonly View[] =>
+  WIDTHS.filter((width) => args[`width${width}`]).flatMap((width) =>
+    SCHEMES.filter((scheme) => args[scheme]).flatMap((scheme) =>
+      LANGUAGES.filter((language) => args[language]).map((language) => ({language, scheme, width})),
+    ),
   );
 
 const nameOf = ({language, scheme, width}: View): string => `${language}, ${scheme}, ${width} px`;
@@ -76,7 +78,7 @@ const cell = (state: string, link: StoryLink, view: View) => {
 
 /**
  * Every state in every language, scheme and width: rows and columns are chosen with the controls, and
- * by the address: `&args=states:Signing;languages[0]:ru;widths[0]:320`.
+ * by the address: `&args=states:Signing;kk:!false;dark:!true;width768:!true`.
  */
 const meta: Meta<AtlasArgs> = {
   title: 'Atlas',
@@ -118,9 +120,14 @@ const meta: Meta<AtlasArgs> = {
   },
   args: {
     states: 'Step of the form',
-    languages: LANGUAGES,
-    schemes: ['light'],
-    widths: ['320'],
+    kk: true,
+    ru: true,
+    en: true,
+    light: true,
+    dark: false,
+    width320: true,
+    width768: false,
+    width1280: false,
   },
   argTypes: {
     states: {
@@ -128,9 +135,6 @@ const meta: Meta<AtlasArgs> = {
       control: 'select',
       options: Object.keys(STATES),
     },
-    languages: {control: 'inline-check', options: LANGUAGES},
-    schemes: {control: 'inline-check', options: SCHEMES},
-    widths: {description: 'In CSS pixels', control: 'inline-check', options: WIDTHS},
   },
 };
 
