@@ -7,7 +7,6 @@ import {join} from 'node:path';
 import {defaultMinifyOptions} from '@literals/html-css-minifier';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {defineConfig, type PluginOption, type UserConfig} from 'vite';
-import {ownVersion} from './.ci/own-version.ts';
 import {billOfMaterials} from './.ci/single-file/bill-of-materials.ts';
 import {classicScript} from './.ci/single-file/classic-script.ts';
 import {kazakhIbanAlone} from './.ci/single-file/kazakh-iban-alone.ts';
@@ -66,7 +65,7 @@ const templates = literalsHtmlCssMinifier({
 
 const modules: UserConfig = {
   publicDir: false,
-  plugins: [templates, qrBytesAlone, ownVersion],
+  plugins: [templates, qrBytesAlone],
   build: {
     target: TARGET,
     sourcemap: true,
@@ -93,7 +92,6 @@ const singleFile: UserConfig = {
   plugins: [
     templates,
     qrBytesAlone,
-    ownVersion,
     kazakhIbanAlone,
     ownTrustedTypesPolicy(manifest.name),
     packedTexts,

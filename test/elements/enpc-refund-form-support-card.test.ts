@@ -3,7 +3,7 @@ import '../../src/define/enpc-refund-form.ts';
 import {AdapterError} from '../../src/adapter/adapter-error.ts';
 import {ONE_ORDER} from '../../src/adapter/memory-sample-data.ts';
 import {LANGUAGES, type Language} from '../../src/domain/language.ts';
-import {PACKAGE_VERSION} from '../../src/domain/package-version.ts';
+import {VERSION} from '../../src/elements/shared/version.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 import {GREETING} from '../support/fake-ncalayer.ts';
 import {
@@ -65,7 +65,7 @@ describe('the details for support', function () {
       'code: server',
       'correlation: exchange-7',
       'permission: granted',
-      `widget: ${PACKAGE_VERSION}`,
+      `widget: ${VERSION}`,
       `browser: ${navigator.userAgent}`,
     ]) {
       expect(value.split('\n')).to.include(line);

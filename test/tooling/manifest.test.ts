@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {describe, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import packageManifest from '../../package.json' with {type: 'json'};
-import {PACKAGE_VERSION} from '../../src/domain/package-version.ts';
+import {VERSION} from '../../src/elements/shared/version.ts';
 import manifest from '../../custom-elements.json' with {type: 'json'};
 
 /** Anything that the manifest names. */
@@ -46,8 +46,8 @@ const named = (
 ];
 
 describe('the manifest', () => {
-  test('of the package has the version that the form tells support', () => {
-    assert.equal(PACKAGE_VERSION, packageManifest.version);
+  test('of the package has the version that its elements know', () => {
+    assert.equal(VERSION, packageManifest.version);
   });
 
   test('has every tag that is registered', () => {

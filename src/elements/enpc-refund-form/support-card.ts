@@ -1,5 +1,5 @@
 import {html, nothing, type ReactiveControllerHost, type TemplateResult} from 'lit';
-import {PACKAGE_VERSION} from '../../domain/package-version.ts';
+import {VERSION} from '../shared/version.ts';
 import type {HelpCatalog} from '../../i18n/catalogs/help.ts';
 import {queryLoopbackPermission} from '../../signing/ncalayer/loopback-permission.ts';
 import {ncalayerVersion} from '../../signing/ncalayer/ncalayer-version.ts';
@@ -78,7 +78,7 @@ async function detailsOf({code, correlationId}: FailureDetails): Promise<string>
     ['correlation', correlationId],
     ['permission', permission?.state],
     ['ncalayer', ncalayerVersion()],
-    ['widget', PACKAGE_VERSION],
+    ['widget', VERSION],
     ['browser', navigator.userAgent],
   ]
     .map(([name, value]) => `${name}: ${value ?? '-'}`)

@@ -1,2 +1,2 @@
-/** The package's version; the build writes the one of `package.json` in its place. */
-export const VERSION: string = '0.0.0-source';
+/** The package's version; a test holds it to `package.json`. */
+export const VERSION: string = '0.1.0';
