@@ -16,7 +16,7 @@ const COST = {
   bytesOfQuestion: 560,
   /** Milliseconds of a processor. */
   verification: 75,
-  call: 2,
+  call: 5,
 };
 
 /** What people do, as shares and in seconds. */

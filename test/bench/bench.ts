@@ -20,7 +20,16 @@ import {measureQr} from './parts/qr.ts';
 import {measureSigning} from './parts/signing.ts';
 import {measureTables} from './parts/table.ts';
 import {measureTyping} from './parts/typing.ts';
-import {FLOORS, FORMS, QUICK, SWITCHING_FORMS, TABLES, WHOLE, type Extent} from './plan.ts';
+import {
+  FLOORS,
+  FORMS,
+  MOUNTED_FORMS,
+  QUICK,
+  SWITCHING_FORMS,
+  TABLES,
+  WHOLE,
+  type Extent,
+} from './plan.ts';
 import {writeDocument} from './report.ts';
 import {BENCH_FOLDER, saveResults, type Measured} from './results.ts';
 
@@ -33,7 +42,7 @@ const PARTS: Readonly<Record<string, Measure>> = {
   typing: (laboratory, extent) => measureTyping(laboratory, extent, FORMS),
   language: (laboratory, extent) => measureLanguageSwitch(laboratory, extent, SWITCHING_FORMS),
   table: (laboratory, extent) => measureTables(laboratory, extent, TABLES),
-  leak: (laboratory, extent) => measureLeaks(laboratory, extent, FORMS),
+  leak: (laboratory, extent) => measureLeaks(laboratory, extent, MOUNTED_FORMS),
   signing: measureSigning,
   qr: measureQr,
   iban: (_, extent) => measureIban(extent),

@@ -141,7 +141,7 @@ export class Laboratory {
       console.error(`${path}: ${String(error).slice(0, 200)}`);
       return false;
     } finally {
-      await specimen.close();
+      await specimen.close().catch(() => undefined);
     }
   }
 

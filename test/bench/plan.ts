@@ -9,7 +9,7 @@ export interface Extent {
 }
 
 export const WHOLE: Extent = {
-  rounds: 7,
+  rounds: 5,
   tableRounds: 2,
   orderCounts: [200, 1000, 10_000, 100_000],
   mounts: 500,
@@ -42,6 +42,9 @@ export const FORMS = [
   'element-plus',
   'surveyjs',
 ];
+
+/** Those that are mounted again and again: the bounds, and the peers that are custom elements. */
+export const MOUNTED_FORMS = ['vanilla', 'lit', 'widget', 'shoelace', 'lion', 'vaadin'];
 
 /** Those whose language can be changed by the driver. */
 export const SWITCHING_FORMS = ['lit', 'widget'];

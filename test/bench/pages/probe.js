@@ -143,7 +143,8 @@
         window.bench.unmount(app);
         await undefined;
       }
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      // Timers that were begun hold what they are about until they end.
+      await new Promise((resolve) => setTimeout(resolve, 3000));
     },
     switchLanguage: async (language) => {
       const start = await afterPaint();

@@ -47,7 +47,7 @@ export async function measureLoad(
   // The first round warms the browser up.
   for (let round = 0; round <= rounds; round++) {
     for (const [condition, options] of Object.entries(CONDITIONS)) {
-      if (condition === '4G' && round > Math.ceil(rounds / 2)) continue;
+      if (condition === '4G' && round > rounds / 2) continue;
       for (const page of pages) {
         await laboratory.with(`form/${page}`, options, async (specimen) => {
           const ready = await specimen.ask<number>(`probe.ready('${TENTH_ORDER}')`, 45_000);

@@ -5,6 +5,9 @@ import {median, percentile, rounded} from '../statistics.ts';
 
 const FEW_TICKS_ABOVE = 20_000;
 
+/** Most goals are about so many orders. */
+const FULLY_MEASURED = 10_000;
+
 class Samples {
   readonly mount: number[] = [];
   readonly mountCpu: number[] = [];
@@ -42,7 +45,7 @@ export async function measureTables(
   for (const count of orderCounts) {
     const samples = new Map(pages.map((page) => [page, new Samples()]));
     const failed = new Set<string>();
-    for (let round = 0; round < (count > FEW_TICKS_ABOVE ? 1 : tableRounds); round++) {
+    for (let round = 0; round < (count === FULLY_MEASURED ? tableRounds : 1); round++) {
       for (const [page, taken] of samples) {
         if (failed.has(page)) continue;
         const isDone = await laboratory.with(`table/${page}`, {}, (specimen) =>
