@@ -111,7 +111,8 @@ function isCurrent(folder: string, name: string, stamp: string): boolean {
 function sourcesStamp(): string {
   const hash = createHash('sha256').update(readFileSync(join(BENCH_FOLDER, 'package-lock.json')));
   for (const file of readdirSync(PAGES_FOLDER, {recursive: true, encoding: 'utf8'}).sort()) {
-    if (/\.(jsx?|css)$/.test(file) && file !== 'probe.js') hash.update(readFileSync(join(PAGES_FOLDER, file)));
+    if (/\.(jsx?|css)$/.test(file) && file !== 'probe.js')
+      hash.update(readFileSync(join(PAGES_FOLDER, file)));
   }
   return hash.digest('hex');
 }
