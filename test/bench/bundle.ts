@@ -4,6 +4,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync}
 import {join, parse} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
 import {build, type Plugin, type Rolldown} from 'vite';
+import {MODULE_FILE, SINGLE_FILE_FOLDER} from '../../.ci/single-file/names.ts';
 import {BENCH_FOLDER, OUT_FOLDER, saveResults, type Row} from './results.ts';
 
 const PAGES_FOLDER = join(BENCH_FOLDER, 'pages');
@@ -157,7 +158,7 @@ async function writeFloors(): Promise<void> {
 
 /** Of the last build. */
 function singleFileSize(): Record<string, Row> {
-  const file = join(BENCH_FOLDER, '..', '..', 'dist', 'single-file', 'enpc-refund-form.js');
+  const file = join(BENCH_FOLDER, '..', '..', SINGLE_FILE_FOLDER, MODULE_FILE);
   if (!existsSync(file)) return {};
   const content = readFileSync(file);
   return {'single file: widget': {raw: content.length, gzip: gzip(content).length}};
