@@ -19,6 +19,7 @@ import {CMS_SAMPLES} from '../support/cms-samples.ts';
 import {bundleScript} from '../support/e2e/bundle-script.ts';
 import {eventually} from '../support/e2e/eventually.ts';
 import {inOneLine, pageText, seesElement} from '../support/e2e/page-text.ts';
+import {recommendedAllow} from '../support/recommended-policy.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/runners/browsers.ts';
 import {startVirtualScreen} from '../support/runners/virtual-screen.ts';
 
@@ -236,7 +237,7 @@ describe('the browser’s permission to reach NCALayer, in Chromium', () => {
   });
 
   test('scenario 48: in a frame with allow="loopback-network" the person is asked, and signs', async () => {
-    const allow = 'loopback-network; local-network-access';
+    const allow = recommendedAllow();
     await opens(addressOf(origins[1], {frame: addressOf(origins[0]), allow}));
     const frame = await framed();
     await says(permission, frame);

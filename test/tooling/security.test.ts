@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
 import {HOST_FINDINGS} from '../../src/elements/self-check/host-findings.ts';
+import {recommendedPolicy} from '../support/recommended-policy.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -99,6 +100,12 @@ describe('nothing turns text into code, markup or style', () => {
 
 describe('the security guide', () => {
   const guide = read('stories/security.mdx');
+
+  it('gives the policy that the README gives', () => {
+    const [, policy = ''] =
+      /### Content security policy[^`]+```text\n([^`]+)```/.exec(read('README.md')) ?? [];
+    assert.equal(policy.trim().replace(/\s+/g, ' '), recommendedPolicy('single-file'));
+  });
 
   it('has the table of what selfCheck finds', () => {
     const rows = [...guide.matchAll(/^\| `([\w-]+)` *\| (\w+) *\| (.+?) *\|$/gm)].map(
