@@ -112,7 +112,12 @@ export const projectConfig = (root) => [
   {
     files: ['demo/hosts/**/*.js'],
     languageOptions: {
-      globals: {document: 'readonly', customElements: 'readonly', HTMLElement: 'readonly'},
+      globals: {
+        document: 'readonly',
+        customElements: 'readonly',
+        HTMLElement: 'readonly',
+        EnpcRefundForm: 'readonly',
+      },
     },
   },
   {
