@@ -54,9 +54,13 @@ export {parseTimestamp, type Timestamp} from './domain/timestamp.ts';
 export type {RefusalReason, VerificationResult} from './domain/verification.ts';
 export {EnpcRefundForm} from './elements/enpc-refund-form/enpc-refund-form.ts';
 export {
-  RefundErrorEvent,
+  RefundBeforeSubmitEvent,
+  RefundReadyEvent,
+  RefundSelectionChangedEvent,
   RefundStateChangedEvent,
   RefundSubmittedEvent,
+  RefundTitleHintEvent,
+  type StateChangeReason,
 } from './elements/enpc-refund-form/enpc-refund-form.events.ts';
 export {OrdersTickedEvent} from './elements/payment-order-table/payment-order-table.events.ts';
 export {PaymentOrderTable} from './elements/payment-order-table/payment-order-table.ts';
@@ -64,12 +68,19 @@ export {RefundApplicationList} from './elements/refund-application-list/refund-a
 export {
   ApplicationSubmittedEvent,
   DocumentSignedEvent,
+  RefundBeforeSignEvent,
   SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from './elements/sign-panel/sign-panel.events.ts';
 export type {HostFinding, HostFindingCode} from './elements/self-check/host-findings.ts';
 export {selfCheck} from './elements/self-check/self-check.ts';
 export {RefundAuthRequiredEvent} from './elements/shared/refund-auth-required-event.ts';
+export {RefundErrorEvent, type RefundError} from './elements/shared/refund-error-event.ts';
+export {
+  RefundNavigateEvent,
+  type NavigationTarget,
+} from './elements/shared/refund-navigate-event.ts';
+export type {RefundEventMap} from './elements/refund-event-map.ts';
 export {SignPanel} from './elements/sign-panel/sign-panel.ts';
 export type {RefundStep} from './flow/refund-flow.ts';
 export type {MessageOverrides} from './i18n/load-catalog.ts';

@@ -15,6 +15,8 @@ export interface ApplicationListHost extends ReactiveControllerHost {
   readonly refundAdapter: Pick<RefundAdapter, 'listApplications'> | undefined;
   /** Seconds between two questions; 0 for none but those when the person comes back. */
   readonly refreshSeconds: number;
+  /** A question could not be answered. */
+  listFailed(failed: ListFailure): void;
 }
 
 /** What the list needs of the page that it stands in. */
@@ -103,6 +105,7 @@ export class ApplicationListController implements ReactiveController {
       if (!isAdapterError(error)) reportError(error);
       const failed = failedBy(error);
       this.#settle(afterListFailed(this.#list, failed), failed.failure);
+      this.#host.listFailed(failed);
     }
   }
 

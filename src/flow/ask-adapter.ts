@@ -1,7 +1,13 @@
 import {asNetworkFailure} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
-import {DRAFT_KEY, SESSION_KEY, storageOf, withStorage} from '../signing/widget-storage.ts';
+import {
+  DRAFT_KEY,
+  SESSION_KEY,
+  storageOf,
+  withStorage,
+  type WidgetStorage,
+} from '../signing/widget-storage.ts';
 import type {AskingHost} from './asking-host.ts';
 import type {RefundFlow, RefundFlowEvent, ResumedFlow, Work} from './refund-flow.ts';
 
@@ -38,7 +44,7 @@ export async function askAdapter(
     case 'loading': {
       const [form, resume] = await Promise.all([
         adapter.loadRefundForm({signal}),
-        earlierPage(adapter, host, signal),
+        earlierPage(adapter, host, flow.earlier, signal),
       ]);
       return {type: 'loaded', form, resumed: await resume?.(form)};
     }
@@ -53,22 +59,14 @@ export async function askAdapter(
 async function earlierPage(
   adapter: RefundAdapter,
   host: AskingHost,
+  given: WidgetStorage | undefined,
   signal: AbortSignal,
 ): Promise<((form: RefundForm) => Promise<ResumedFlow>) | undefined> {
-  const storage = storageOf(host);
+  const storage = given ?? storageOf(host);
   const isAnythingKept = withStorage(storage, (kept) =>
     [DRAFT_KEY, SESSION_KEY].some((key) => kept.getItem(key) !== null),
   );
   if (!isAnythingKept) return undefined;
-  const {findEarlier, resumedFlow} = await import('./take-up.ts').catch(asNetworkFailure);
-  const isDraftKept = host.draft === 'on';
-  const earlier = await findEarlier(adapter, {storage, isDraftKept}, {signal});
-  if (!earlier) return undefined;
-  return async (form) => {
-    const resumed = resumedFlow(form, earlier);
-    await (resumed.step === 'filling'
-      ? host.prepareInterruptions()
-      : host.prepareSigning().catch(asNetworkFailure));
-    return resumed;
-  };
+  const {takeUp} = await import('./take-up.ts').catch(asNetworkFailure);
+  return takeUp(adapter, host, {storage, isDraftKept: !!given || host.draft === 'on'}, {signal});
 }

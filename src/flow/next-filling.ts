@@ -31,6 +31,8 @@ export const startFilling = (form: RefundForm): FillingFlow => ({
 export function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFlow {
   const {form, filled, findBank} = flow;
   switch (event.type) {
+    case 'loaded':
+      return event.resumed ?? flow;
     case 'directory-loaded':
       return {...flow, findBank: event.findBank};
     case 'orders-ticked':

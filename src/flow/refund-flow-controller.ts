@@ -3,7 +3,7 @@ import {isAdapterError} from '../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../adapter/refund-adapter.ts';
 import type {IdempotencyKey} from '../domain/refund-application.ts';
 import type {SigningMethod} from '../domain/signature.ts';
-import {DRAFT_KEY, storageOf, withStorage} from '../signing/widget-storage.ts';
+import {DRAFT_KEY, storageOf, withStorage, type WidgetStorage} from '../signing/widget-storage.ts';
 import {askAdapter, workOf} from './ask-adapter.ts';
 import type {AskingHost} from './asking-host.ts';
 import {nextFlow} from './next-flow.ts';
@@ -73,20 +73,33 @@ export class RefundFlowController implements ReactiveController {
     if (this.#isConnected) this.#followAdapter();
   }
 
+  /** What is only moved within the page is back already, and its call goes on. */
   hostDisconnected(): void {
     this.#isConnected = false;
-    this.#stopWork();
+    queueMicrotask(() => {
+      if (!this.#isConnected) this.#stopWork();
+    });
   }
 
   #followAdapter(): void {
     const {refundAdapter} = this.#host;
     // What was signed goes its way to the end with the server that it was given to.
     if (refundAdapter === this.#adapter || isSigned(this.#flow)) return;
-    // Another server knows nothing of what the person did with the former one.
-    if (this.#flow.step !== 'loading') this.#forgetDraft();
     this.#adapter = refundAdapter;
+    if (this.#flow.step === 'loading') this.resume(this.#flow.earlier);
+    // Another server knows nothing of what the person did with the former one.
+    else this.beginAnew();
+  }
+
+  beginAnew(): void {
+    this.#forgetDraft();
+    this.resume();
+  }
+
+  /** Loads the form anew, and goes on from what is kept there; from the host's storage when left out. */
+  resume(earlier?: WidgetStorage): void {
     this.#stopWork();
-    this.send({type: 'adapter-replaced'});
+    this.send({type: 'adapter-replaced', ...(earlier && {earlier})});
   }
 
   /** Names the application once, however often it will be sent. */

@@ -12,6 +12,7 @@ import type {RefundForm} from '../domain/refund-form.ts';
 import type {Signature, SigningMethod} from '../domain/signature.ts';
 import type {SubmissionRefusal} from '../domain/submission-refusal.ts';
 import type {VerificationResult} from '../domain/verification.ts';
+import type {WidgetStorage} from '../signing/widget-storage.ts';
 import type {AmountChange} from './amount-changes.ts';
 import type {Filled, FormField, ReportedProblem} from './filled.ts';
 
@@ -33,15 +34,21 @@ interface Signing extends Filling {
   readonly method: SigningMethod;
 }
 
+/** Before the form is there. */
+interface Beginning {
+  /** What the page wants to go on from, in place of what is kept in the storage. */
+  readonly earlier?: WidgetStorage;
+}
+
 /** Whether the server is known not to have the application, or could not be asked. */
 export type Arrival = 'not-arrived' | 'unknown';
 
 /** Where the person is. Each step holds exactly what is known in it. */
 export type RefundFlow =
-  | {readonly step: 'loading'}
-  | {readonly step: 'load-failed'; readonly failure: AdapterFailure}
+  | (Beginning & {readonly step: 'loading'})
+  | (Beginning & {readonly step: 'load-failed'; readonly failure: AdapterFailure})
   /** The person did not want to wait any longer. */
-  | {readonly step: 'load-cancelled'}
+  | (Beginning & {readonly step: 'load-cancelled'})
   | (Filling & {
       readonly step: 'filling';
       /** What the last action found wrong. */
@@ -94,12 +101,15 @@ export type Work = 'load' | 'verify' | 'compose' | 'submit' | 'find-receipt';
 /** Everything that can happen to a flow: what the person does, and what the calls answer. */
 export type RefundFlowEvent =
   | {readonly type: 'load-requested'}
-  /** Another adapter is another server: what the former one answered does not count any more. */
-  | {readonly type: 'adapter-replaced'}
+  /**
+   * Another adapter is another server: what the former one answered does not count any more. Nor does
+   * it when the page begins anew.
+   */
+  | ({readonly type: 'adapter-replaced'} & Beginning)
   | {
       readonly type: 'loaded';
       readonly form: RefundForm;
-      /** Where a page before this one has left the person. */
+      /** Where a page before this one has left the person; for a form that is asked for again, where they are. */
       readonly resumed?: ResumedFlow | undefined;
     }
   | {readonly type: 'orders-ticked'; readonly ticked: TickedOrders}

@@ -20,6 +20,8 @@ export interface SigningFlowHost extends ReactiveControllerHost {
   /** The fund has taken what was signed on the phone. */
   applicationSubmitted(receipt: RefundReceipt): void;
   submissionRefused(refusal: SubmissionRefusal): void;
+  /** @param correlationId the server's name for the exchange, where there was one. */
+  signingFailed(problem: SigningProblem, correlationId: string | undefined): void;
 }
 
 /** What is shown until the signer speaks. */
@@ -115,7 +117,9 @@ export class SigningFlowController implements ReactiveController {
     } catch (error) {
       if (this.#run !== run) return;
       this.#run = undefined;
-      this.#send({type: 'failed', problem: problemOf(error)});
+      const problem = problemOf(error);
+      this.#send({type: 'failed', problem});
+      this.#host.signingFailed(problem, isAdapterError(error) ? error.correlationId : undefined);
     }
   }
 
@@ -132,6 +136,9 @@ export class SigningFlowController implements ReactiveController {
       case 'refused':
         this.#send({type: 'ended', end: 'refused'});
         this.#host.submissionRefused(result.refusal);
+        break;
+      case 'held-back':
+        this.#send({type: 'ended', end: 'refused'});
         break;
       default:
         this.#send({type: 'ended', end: result.outcome});

@@ -6,7 +6,7 @@ import type {SigningEnd, SigningProgress} from '../signing/signer.ts';
 export type SigningFlow =
   | {
       readonly step: 'choosing';
-      /** How the signing before ended; a refusal is for the host to tell. */
+      /** How the signing before ended; a refusal, of the fund or of the page, is for the host to tell. */
       readonly ended?: SigningEnd | 'refused';
     }
   | {readonly step: 'signing'; readonly progress: SigningProgress}

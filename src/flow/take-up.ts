@@ -1,4 +1,4 @@
-import {isAdapterError, isLasting} from '../adapter/adapter-error.ts';
+import {asNetworkFailure, isAdapterError, isLasting} from '../adapter/adapter-error.ts';
 import type {CallOptions, RefundAdapter} from '../adapter/refund-adapter.ts';
 import {tickedOrders} from '../domain/order-selection.ts';
 import type {IssuedDocument, RefundReceipt} from '../domain/refund-application.ts';
@@ -7,6 +7,7 @@ import type {SigningMethod} from '../domain/signature.ts';
 import {VERIFICATION_REQUIRED} from '../domain/verification.ts';
 import {SessionTicketStore} from '../signing/egov-qr/session-ticket-store.ts';
 import {HISTORY_KEY, type WidgetStorage} from '../signing/widget-storage.ts';
+import type {AskingHost} from './asking-host.ts';
 import {readDraft, type Draft} from './draft.ts';
 import {filledFrom, offeredAccountKind} from './filled.ts';
 import type {ResumedFlow} from './refund-flow.ts';
@@ -60,6 +61,24 @@ export async function findEarlier(
     if (issued) return {reached: 'document', method, ...issued};
   }
   return {reached: 'form', draft};
+}
+
+/** A way to go on from where a page before this one has left the person, if there was one. */
+export async function takeUp(
+  adapter: RefundAdapter,
+  host: AskingHost,
+  page: EarlierPage,
+  options: CallOptions,
+): Promise<((form: RefundForm) => Promise<ResumedFlow>) | undefined> {
+  const earlier = await findEarlier(adapter, page, options);
+  if (!earlier) return undefined;
+  return async (form) => {
+    const resumed = resumedFlow(form, earlier);
+    await (resumed.step === 'filling'
+      ? host.prepareInterruptions()
+      : host.prepareSigning().catch(asNetworkFailure));
+    return resumed;
+  };
 }
 
 /** Whether the person has reloaded the page, or come back to it by the history, rather than opened it. */

@@ -68,6 +68,8 @@ export type SigningOutcome =
   | {readonly outcome: 'submitted'; readonly receipt: RefundReceipt}
   /** The fund did not take what the phone signed. */
   | {readonly outcome: 'refused'; readonly refusal: SubmissionRefusal}
+  /** The page did not let it begin. */
+  | {readonly outcome: 'held-back'}
   | {readonly outcome: SigningEnd};
 
 /** One way to sign a document. */

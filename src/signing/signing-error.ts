@@ -28,6 +28,17 @@ export type SigningErrorCode =
   | 'key-expired'
   | 'key-not-yet-valid';
 
+const PASSING: ReadonlySet<SigningErrorCode> = new Set([
+  'not-running',
+  'connection-lost',
+  'signing-failed',
+  'protocol-error',
+  'already-signing',
+]);
+
+/** Whether the same signing may succeed later. */
+export const isPassingCode = (code: SigningErrorCode): boolean => PASSING.has(code);
+
 /** Two copies of the package on a page have two classes, but only one such symbol. */
 const BRAND = Symbol.for('enpc-refund-form/signing-error');
 

@@ -28,6 +28,10 @@ class FakeHost implements ApplicationListHost {
     // Nothing is drawn.
   }
 
+  listFailed(): void {
+    // The element tells its page.
+  }
+
   get adapter(): ScriptedAdapter {
     if (!this.refundAdapter) throw new Error('there is no adapter');
     return this.refundAdapter;

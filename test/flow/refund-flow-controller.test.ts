@@ -251,6 +251,7 @@ describe('RefundFlowController', () => {
       controller.send({type: 'verification-requested'});
       const left = await adapter.call('verifyBankDetails', 1);
       host.disconnect();
+      await settled();
       expect(left.signal.aborted).to.equal(true);
       left.answer(CONFIRMATION);
       await settled();
@@ -264,10 +265,20 @@ describe('RefundFlowController', () => {
     it('during the submit sends the same application again, under the same key', async () => {
       const left = await submit();
       host.disconnect();
+      await settled();
       expect(left.signal.aborted).to.equal(true);
       host.connect();
       const again = await adapter.call('submit', 2);
       expect(again.parameters[0]).to.deep.equal(left.parameters[0]);
+    });
+
+    it('only for a moment, as a page does that moves the form, aborts nothing', async () => {
+      const submitted = await submit();
+      host.disconnect();
+      host.connect();
+      await settled();
+      expect(submitted.signal.aborted).to.equal(false);
+      expect(adapter.callsOf('submit')).to.have.length(1);
     });
 
     it('with nothing to wait for asks nothing on coming back', async () => {

@@ -8,7 +8,7 @@ import {
   SigningFlowController,
   type SigningFlowHost,
 } from '../../src/flow/signing-flow-controller.ts';
-import {CHOOSING} from '../../src/flow/signing-flow.ts';
+import {CHOOSING, type SigningProblem} from '../../src/flow/signing-flow.ts';
 import type {Signer} from '../../src/signing/signer.ts';
 import {SigningError} from '../../src/signing/signing-error.ts';
 import {APPLICANT, DOCUMENT, RECEIPT, SIGNATURE} from '../support/flow-samples.ts';
@@ -19,6 +19,7 @@ class FakeHost implements SigningFlowHost {
   readonly signatures: Signature[] = [];
   readonly receipts: RefundReceipt[] = [];
   readonly refusals: SubmissionRefusal[] = [];
+  readonly failures: (readonly [SigningProblem, string | undefined])[] = [];
   readonly updateComplete = Promise.resolve(true);
   controller: ReactiveController | undefined;
   isConnected = true;
@@ -45,6 +46,10 @@ class FakeHost implements SigningFlowHost {
 
   submissionRefused(refusal: SubmissionRefusal): void {
     this.refusals.push(refusal);
+  }
+
+  signingFailed(problem: SigningProblem, correlationId: string | undefined): void {
+    this.failures.push([problem, correlationId]);
   }
 }
 

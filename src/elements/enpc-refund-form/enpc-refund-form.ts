@@ -1,34 +1,32 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import {asNetworkFailure} from '../../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {Language} from '../../domain/language.ts';
-import {failureOf} from '../../flow/failure-of.ts';
 import type {FormField} from '../../flow/filled.ts';
 import {RefundFlowController, type FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {offeredMethods} from '../../signing/offered-methods.ts';
-import {storageOf, type WidgetStorage} from '../../signing/widget-storage.ts';
+import {storageOf} from '../../signing/widget-storage.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import type {BankDetailsFields} from '../bank-details-fields/bank-details-fields.ts';
 import {AdapterInUse} from '../shared/adapter-in-use.ts';
 import {adoptStyles} from '../shared/adopt-styles.ts';
+import {awaitsConfig, configSlot} from '../shared/config-slot.ts';
 import {defineElement} from '../shared/define-element.ts';
-import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
 import type {SignPanel} from '../sign-panel/sign-panel.ts';
 import {alertView} from './alert-view.ts';
-import {
-  RefundErrorEvent,
-  RefundStateChangedEvent,
-  RefundSubmittedEvent,
-} from './enpc-refund-form.events.ts';
 import {styles} from './enpc-refund-form.styles.ts';
 import type {FillingActions} from './filling-view.ts';
 import {LaterParts} from './later-parts.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
 import {RevealedIin} from './revealed-iin.ts';
+import type * as pageSide from './page-side.ts';
+import type {PageCalls} from './page-calls.ts';
+import {RefundFormApi} from './refund-form-api.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
 import {StepFocus} from './step-focus.ts';
@@ -39,10 +37,6 @@ import {stepsView} from './steps-view.ts';
  * to the fund's receipt. It reaches the fund's server only through its adapter.
  *
  * @tag enpc-refund-form
- * @fires {RefundStateChangedEvent} refund-state-changed - The form went from one step to another.
- * @fires {RefundSubmittedEvent} refund-submitted - The fund has taken the application. Fires again when a reload shows the receipt again; `applicationNumber` tells whether it is the same.
- * @fires {RefundErrorEvent} refund-error - A call of the adapter has failed.
- * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
  * @slot brand - Above the steps: the fund's or the page's own sign.
  * @slot help - Below all that is asked for: the page's own help.
  * @slot contact - Among the other ways for someone whom the form cannot help, after the telephone number.
@@ -73,58 +67,8 @@ import {stepsView} from './steps-view.ts';
  * @cssprop --enpc-width - How wide it grows; `60em` unless set.
  * @cssprop --enpc-padding - Room around everything; four units of `--enpc-space`, eight where it is wide, unless set.
  */
-export class EnpcRefundForm extends LocalizedElement {
+export class EnpcRefundForm extends RefundFormApi {
   static override styles = [tokens, typography, controls, styles];
-  static override properties: PropertyDeclarations = {
-    adapter: {attribute: false},
-    statusHref: {attribute: 'status-href'},
-    supportPhone: {attribute: 'support-phone'},
-    branchesHref: {attribute: 'branches-href'},
-    ncalayerAddress: {attribute: 'ncalayer-address'},
-    acceptTestCertificates: {type: Boolean, attribute: 'accept-test-certificates'},
-    storage: {attribute: false},
-    draft: {},
-    history: {},
-    calm: {type: Boolean, reflect: true},
-  };
-
-  /**
-   * The fund's server. Wins over an adapter provided by an ancestor through the context. Keep one
-   * instance: another one begins the form anew, unless something has been signed already.
-   */
-  adapter: RefundAdapter | undefined = undefined;
-
-  /** Where the host lists the person's applications; linked from the receipt. */
-  statusHref: string | undefined = undefined;
-
-  /** The fund's telephone number for people whom the form cannot help, as it is to be shown. */
-  supportPhone: string | undefined = undefined;
-
-  /** Where the host lists the fund's branches; opens in a new tab. */
-  branchesHref: string | undefined = undefined;
-
-  /** Where NCALayer listens, when it is not `wss://127.0.0.1:13579/`. */
-  ncalayerAddress: string | undefined = undefined;
-
-  /** Lets NCALayer offer keys of test authorities; the fund's server still decides. */
-  acceptTestCertificates = false;
-
-  /**
-   * Keeps over a reload how far the person has come, and which signing with a phone goes on: opaque
-   * names and choices, nothing personal. Hand over `localStorage` or your own to have it found in
-   * another tab; `sessionStorage` when left out. Two forms that share one need an `id` each, the same
-   * after a reload: it becomes part of what their work is kept under.
-   */
-  storage: WidgetStorage | undefined = undefined;
-
-  /** `off`: a reload begins anew, but for a signing with a phone that goes on. */
-  draft: 'on' | 'off' = 'on';
-
-  /** `off`: the second step has no entry in the browser's history, for hosts whose router owns that. */
-  history: 'on' | 'off' = 'on';
-
-  /** One question a screen, larger letters, short hints, no time that runs. */
-  calm = false;
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new RefundFlowController(this);
@@ -158,11 +102,15 @@ export class EnpcRefundForm extends LocalizedElement {
     cancel: this.#cancel,
   };
   readonly #signingActions: SigningActions = {
+    host: this,
     send: this.#send,
     resumeFilling: () => this.resumeFilling(),
     cancel: this.#cancel,
   };
   #signingStep: typeof signingStep | undefined;
+  #pageSide: typeof pageSide | undefined;
+  /** News for the page that it has not been told yet. */
+  readonly #untold: FlowChange[] = [];
   #correlationId: string | undefined;
 
   private get panel(): SignPanel | null {
@@ -181,6 +129,11 @@ export class EnpcRefundForm extends LocalizedElement {
   /** The adapter in use. @internal */
   get refundAdapter(): RefundAdapter | undefined {
     return this.#adapter.current;
+  }
+
+  /** Whether there is an adapter, or will be one. @internal */
+  get isSetUp(): boolean {
+    return this.refundAdapter !== undefined || awaitsConfig(this);
   }
 
   /** The language on the screen. @internal */
@@ -214,25 +167,45 @@ export class EnpcRefundForm extends LocalizedElement {
     this.#send({type: 'filling-resumed'});
   }
 
+  /** Moves the focus to the heading of the present step, where there is one. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('#step-heading')?.focus(options);
+  }
+
   /** Called by the flow's controller. @internal */
-  flowChanged({from, to, event, correlationId}: FlowChange): void {
+  flowChanged(change: FlowChange): void {
+    const {from, to, event, correlationId} = change;
     // Asking whether a lost application has arrived makes its failure no other.
     if (event.type === 'call-failed') this.#correlationId = correlationId;
-    this.#focus.follow({from, to, event});
-    const failure = failureOf(to);
-    if (failure && failure !== failureOf(from)) {
-      this.dispatchEvent(new RefundErrorEvent(failure.code, this.#correlationId));
-    }
+    this.#focus.follow(change);
     // Its words belong to the same moment; without them one sentence serves for all.
     if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
-    if (from.step === to.step) return;
+    if (from.step !== to.step) this.#iin.hide();
+    this.#untold.push({...change, correlationId: this.#correlationId});
+    this.tellPage();
+  }
 
-    this.#iin.hide();
-    this.dispatchEvent(new RefundStateChangedEvent(from.step, to.step));
-    if (to.step === 'submitted') {
-      const {applicationNumber, submittedAt} = to.receipt;
-      this.dispatchEvent(new RefundSubmittedEvent(applicationNumber, submittedAt));
+  protected override async pageCalls(): Promise<PageCalls> {
+    const {PageCalls} = await import('./page-calls.ts').catch(asNetworkFailure);
+    return new PageCalls(this, this.#controller);
+  }
+
+  /** Tells the page what it has not been told yet; what cannot be told now waits for the next news. @internal */
+  tellPage(): void {
+    if (this.#pageSide) this.#pageSide.tellPage(this, this.#untold);
+    else {
+      void import('./page-side.ts').then(
+        (module) => {
+          this.#pageSide = module;
+          this.tellPage();
+        },
+        () => undefined,
+      );
     }
+  }
+
+  protected override render(): unknown {
+    return html`${super.render()}${configSlot(this)}`;
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {
@@ -254,7 +227,7 @@ export class EnpcRefundForm extends LocalizedElement {
         )}
       </div>
       ${
-        this.refundAdapter
+        this.isSetUp
           ? this.#renderStep(flow, texts)
           : messageBox('warning', texts.failures.adapterMissing)
       }
@@ -320,10 +293,5 @@ export class EnpcRefundForm extends LocalizedElement {
 declare global {
   interface HTMLElementTagNameMap {
     'enpc-refund-form': EnpcRefundForm;
-  }
-  interface HTMLElementEventMap {
-    'refund-state-changed': RefundStateChangedEvent;
-    'refund-submitted': RefundSubmittedEvent;
-    'refund-error': RefundErrorEvent;
   }
 }

@@ -72,8 +72,8 @@ export class Help {
         <li>${help.paymentOrder}</li>
         <li>${help.account}</li>
       </ul>
-      ${branchesHref ? html`<p>${newTabLink(branchesHref, help.branches, texts)}</p>` : nothing}
-      ${statusHref ? html`<p>${newTabLink(statusHref, help.status, texts)}</p>` : nothing}
+      ${branchesHref ? html`<p>${newTabLink(branchesHref, help.branches, texts, 'branches')}</p>` : nothing}
+      ${statusHref ? html`<p>${newTabLink(statusHref, help.status, texts, 'status')}</p>` : nothing}
       <div class="buttons">${button(help.print, 'quiet', () => void this.#print())}</div>
       <p class="quiet">${help.printHint}</p>
       ${this.#card.view(() => ({code: this.#codeOf(flow), correlationId}), help)}

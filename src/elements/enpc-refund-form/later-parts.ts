@@ -4,6 +4,7 @@ import type {Wait} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {InterruptionsCatalog} from '../../i18n/catalogs/interruptions.ts';
+import type {CatalogPart} from '../../i18n/load-catalog.ts';
 import type {LocalizeController} from '../../i18n/localize-controller.ts';
 import {Lazy} from '../shared/lazy.ts';
 import type {CalmSituation} from './calm.ts';
@@ -11,7 +12,9 @@ import {fillingView, type FillingView} from './filling-view.ts';
 import type {ServiceContacts} from './help.ts';
 import type {SessionNoticeHost} from './session-notice.ts';
 
-type Form = SessionNoticeHost & LitElement & ServiceContacts & {readonly calm: boolean};
+type Form = SessionNoticeHost &
+  LitElement &
+  ServiceContacts & {readonly calm: boolean; readonly isSetUp: boolean};
 
 /**
  * What the form can do without until somebody needs it: the calm mode, the other ways for someone
@@ -28,27 +31,15 @@ export class LaterParts {
   /** @param wait what is being waited for now. */
   constructor(form: Form, localize: LocalizeController, wait: () => Wait | undefined) {
     this.#form = form;
-    this.#calm = new Lazy(
-      form,
-      localize,
-      'calm',
-      async () => new (await import('./calm.ts')).Calm(form),
-    );
-    this.#help = new Lazy(
-      form,
-      localize,
-      'help',
-      async () => new (await import('./help.ts')).Help(form),
-    );
-    this.#session = new Lazy(
-      form,
-      localize,
+    const lazy = <Made, Part extends CatalogPart>(words: Part, make: () => Promise<Made>) =>
+      new Lazy(form, localize, words, make);
+    this.#calm = lazy('calm', async () => new (await import('./calm.ts')).Calm(form));
+    this.#help = lazy('help', async () => new (await import('./help.ts')).Help(form));
+    this.#session = lazy(
       'session',
       async () => new (await import('./session-notice.ts')).SessionNotice(form),
     );
-    this.#patience = new Lazy(
-      form,
-      localize,
+    this.#patience = lazy(
       'interruptions',
       async () => new (await import('./patience.ts')).Patience(form, wait),
     );
@@ -86,7 +77,7 @@ export class LaterParts {
   }
 
   helpView(flow: RefundFlow, correlationId: string | undefined, texts: Catalog): unknown {
-    const isSetUp = this.#form.refundAdapter !== undefined;
+    const {isSetUp} = this.#form;
     const help = (!isSetUp || mayBeStuck(flow)) && this.#help.wanted();
     if (!help) return nothing;
     const service = this.#form;

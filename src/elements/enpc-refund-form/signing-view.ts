@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {adapterBehind} from '../../adapter/reauthenticating-calls.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
+import type {RefundApplication} from '../../domain/refund-application.ts';
 import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
@@ -15,6 +16,8 @@ import type {
   SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from '../sign-panel/sign-panel.events.ts';
+import type {SignPanel} from '../sign-panel/sign-panel.ts';
+import {RefundBeforeSubmitEvent} from './enpc-refund-form.events.ts';
 import {receiptView} from './receipt-view.ts';
 
 /**
@@ -28,6 +31,8 @@ export {StepHistory} from './step-history.ts';
 
 /** What a person can do on the second step. */
 export interface SigningActions {
+  /** Asks the page before something is sent. */
+  readonly host: EventTarget;
   readonly send: (event: RefundFlowEvent) => void;
   readonly resumeFilling: () => Promise<void>;
   /** Gives up asking for a receipt. */
@@ -83,8 +88,13 @@ function signView(
   flow: Extract<RefundFlow, {step: 'signing'}>,
   {adapter, signersOptions, calm, actions, texts, signing, messages}: SigningView,
 ): TemplateResult {
-  const handleSigned = ({detail}: DocumentSignedEvent): void => {
-    actions.send({type: 'document-signed', signature: detail.signature});
+  const handleSigned = ({detail: {signature}, currentTarget}: DocumentSignedEvent): void => {
+    const panel = currentTarget as SignPanel;
+    const submit = (): void => {
+      // The page may have thought for long: the person can have gone back, and on with another document.
+      if (panel.document === flow.document) actions.send({type: 'document-signed', signature});
+    };
+    askToSubmit(actions.host, flow.application, submit, () => panel.signAnew());
   };
   const handleMethod = ({detail}: SigningMethodChosenEvent): void => {
     actions.send({type: 'method-chosen', method: detail.method});
@@ -131,7 +141,7 @@ const waitView = (
 `;
 
 const submitFailedView = (
-  {arrival}: Extract<RefundFlow, {step: 'submit-failed'}>,
+  {arrival, application}: Extract<RefundFlow, {step: 'submit-failed'}>,
   {actions, signing}: SigningView,
 ): TemplateResult => html`
   <h3 id="step-heading" tabindex="-1">
@@ -139,8 +149,23 @@ const submitFailedView = (
   </h3>
   <div class="buttons">
     ${button(signing.sign.sendAgain, 'primary', () => {
-      actions.send({type: 'submit-requested'});
+      askToSubmit(actions.host, application, () => actions.send({type: 'submit-requested'}));
     })}
     ${button(signing.sign.change, 'quiet', () => void actions.resumeFilling())}
   </div>
 `;
+
+/** Lets the page stop or delay what is about to be sent. */
+function askToSubmit(
+  host: EventTarget,
+  {idempotencyKey}: RefundApplication,
+  submit: () => void,
+  stay?: () => void,
+): void {
+  const question = new RefundBeforeSubmitEvent(idempotencyKey);
+  host.dispatchEvent(question);
+  const {isAllowed} = question;
+  const follow = (allowed: boolean): void => (allowed ? submit : stay)?.();
+  if (typeof isAllowed === 'boolean') follow(isAllowed);
+  else void isAllowed.then(follow);
+}

@@ -8,3 +8,9 @@ export class OrdersTickedEvent extends CustomEvent<{readonly ticked: TickedOrder
     super(OrdersTickedEvent.type, {detail: Object.freeze({ticked})});
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'orders-ticked': OrdersTickedEvent;
+  }
+}

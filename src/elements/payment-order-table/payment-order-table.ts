@@ -46,6 +46,8 @@ const LONGEST_PLAIN_LIST = 200;
  *
  * @tag payment-order-table
  * @fires {OrdersTickedEvent} orders-ticked - The ticked orders have changed; `detail.ticked` holds their ids. Does not bubble.
+ * @cssState empty - There are no orders.
+ * @cssState error - Something has to be mended.
  * @csspart table - The table.
  * @csspart row - A row of the table's body.
  * @csspart total - The cell with the total.
@@ -101,6 +103,15 @@ export class PaymentOrderTable extends LocalizedElement {
    */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('tbody input:enabled')?.focus(options);
+  }
+
+  /** Names for `:state()`, as they are now. @internal */
+  get customStates(): readonly string[] {
+    const {orders, problem, isProblemMended} = this;
+    return [
+      ...(orders.length === 0 ? ['empty'] : []),
+      ...(problem && !isProblemMended ? ['error'] : []),
+    ];
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

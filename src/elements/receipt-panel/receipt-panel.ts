@@ -18,6 +18,7 @@ import {failureNotice} from '../shared/failure-notice.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
 import {moneyText} from '../shared/money-text.ts';
+import {askBefore} from '../shared/refund-navigate-event.ts';
 import {receiptFacts, type Line, type ReceiptFacts} from './receipt-facts.ts';
 import {receiptFileName} from './receipt-file-name.ts';
 import {styles} from './receipt-panel.styles.ts';
@@ -104,7 +105,11 @@ export class ReceiptPanel extends LocalizedElement implements ReceiptSavingHost 
         })}
         ${
           this.statusHref
-            ? html`<a class="button quiet" part="button button-quiet" href=${this.statusHref}
+            ? html`<a
+                class="button quiet"
+                part="button button-quiet"
+                href=${this.statusHref}
+                @click=${askBefore('status')}
                 >${words.seeStatus}</a
               >`
             : nothing

@@ -1,13 +1,14 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {repeat} from 'lit/directives/repeat.js';
+import {isPassing} from '../../adapter/adapter-error.ts';
 import type {RefundAdapter} from '../../adapter/refund-adapter.ts';
 import type {ApplicationSummary} from '../../domain/refund-application.ts';
 import {
   ApplicationListController,
   type ApplicationListHost,
 } from '../../flow/application-list-controller.ts';
-import type {ApplicationList} from '../../flow/application-list.ts';
+import type {ApplicationList, ListFailure} from '../../flow/application-list.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {ListCatalog} from '../../i18n/catalogs/list.ts';
 import type {ReceiptCatalog} from '../../i18n/catalogs/receipt.ts';
@@ -20,9 +21,12 @@ import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {AdapterInUse} from '../shared/adapter-in-use.ts';
 import {button} from '../shared/button.ts';
+import {awaitsConfig, configSlot} from '../shared/config-slot.ts';
 import {failureNotice} from '../shared/failure-notice.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
 import {messageBox} from '../shared/message-box.ts';
+import {RefundErrorEvent} from '../shared/refund-error-event.ts';
+import {askBefore} from '../shared/refund-navigate-event.ts';
 import {applicationView} from './application-view.ts';
 import {styles} from './refund-application-list.styles.ts';
 
@@ -41,7 +45,14 @@ interface Words {
  *
  * @tag refund-application-list
  * @slot empty - Stands under the sentence that there are no applications, in place of the link.
- * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended.
+ * @slot config - `<script type="application/json" slot="config">` with the adapter and further properties, for pages without scripts. Never shown.
+ * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page.
+ * @fires {RefundErrorEvent} refund-error - The list could not be had: `type`, `code`, `retryable`, `correlationId`.
+ * @fires {RefundNavigateEvent} refund-navigate - The person follows the link to where they can apply. Cancelable, for the page's own router.
+ * @cssState loading - The fund is asked for the first time.
+ * @cssState listed - The applications are there.
+ * @cssState empty - There are none.
+ * @cssState error - The fund could not be asked, at first or since.
  * @csspart status-tag - How far the fund has come with an application.
  * @csspart receipt - The receipt that is open.
  * @csspart notice - A box that tells a state: a failure, or what came of saving a receipt.
@@ -57,6 +68,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
     adapter: {attribute: false},
     applyHref: {attribute: 'apply-href'},
     supportPhone: {attribute: 'support-phone'},
+    headingLevel: {type: Number, attribute: 'heading-level'},
     refreshSeconds: {type: Number, attribute: 'refresh-seconds'},
     openNumber: {state: true},
   };
@@ -70,6 +82,9 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
   /** The fund's telephone number, as it is to be shown on receipts. */
   supportPhone: string | undefined = undefined;
 
+  /** The level of the list's heading among those of the page, for voices; 2 unless told otherwise. */
+  headingLevel: number | undefined = undefined;
+
   /** Seconds between two questions to the fund; 0 for none but when the person comes back. */
   refreshSeconds = 60;
 
@@ -78,6 +93,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
 
   readonly #adapter = new AdapterInUse(this);
   readonly #controller = new ApplicationListController(this, thisPage);
+  #hasLevels = false;
 
   constructor() {
     super('list', 'receipt');
@@ -88,9 +104,43 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
     return this.#adapter.current;
   }
 
+  /** Names for `:state()`, as they are now. @internal */
+  get customStates(): readonly string[] {
+    const {list} = this.#controller;
+    if (list.step !== 'listed') return [list.step === 'loading' ? 'loading' : 'error'];
+    return [
+      'listed',
+      ...(list.applications.length === 0 ? ['empty'] : []),
+      ...(list.outdated ? ['error'] : []),
+    ];
+  }
+
   /** Asks the fund now. */
   refresh(): void {
     this.#controller.refresh();
+  }
+
+  /** Moves the focus to the heading. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>('#heading')?.focus(options);
+  }
+
+  /** Called by the list's controller. @internal */
+  listFailed({failure, correlationId}: ListFailure): void {
+    const error = {type: 'adapter', code: failure.code} as const;
+    this.dispatchEvent(new RefundErrorEvent(error, isPassing(failure), correlationId));
+  }
+
+  protected override updated(): void {
+    if (this.headingLevel === undefined || this.#hasLevels) return;
+    this.#hasLevels = true;
+    void import('../shared/heading-levels.ts')
+      .then(({HeadingLevels}) => new HeadingLevels(this))
+      .catch(() => (this.#hasLevels = false));
+  }
+
+  protected override render(): unknown {
+    return html`${super.render()}${configSlot(this)}`;
   }
 
   protected override renderTexts(texts: Catalog): unknown {
@@ -106,7 +156,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
       <div data-announce="assertive">
         ${list.step === 'load-failed' ? this.#renderFailure(list, texts) : nothing}
       </div>
-      ${this.refundAdapter ? this.#renderList(list, {texts, words, receiptWords}) : messageBox('warning', texts.failures.adapterMissing)}
+      ${this.refundAdapter || awaitsConfig(this) ? this.#renderList(list, {texts, words, receiptWords}) : messageBox('warning', texts.failures.adapterMissing)}
     `;
   }
 
@@ -149,7 +199,7 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
   #renderEmpty(words: ListCatalog): TemplateResult {
     return html`<p>${words.empty}</p>
       <slot name="empty"
-        >${this.applyHref ? html`<a class="button primary" part="button button-primary" href=${this.applyHref}>${words.apply}</a>` : nothing}</slot
+        >${this.applyHref ? html`<a class="button primary" part="button button-primary" href=${this.applyHref} @click=${askBefore('apply')}>${words.apply}</a>` : nothing}</slot
       >`;
   }
 

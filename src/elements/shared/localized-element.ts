@@ -4,6 +4,7 @@ import type {CatalogPart} from '../../i18n/catalog-parts.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
 import {LocalizeController} from '../../i18n/localize-controller.ts';
 import type {HostFinding} from '../self-check/host-findings.ts';
+import type {} from '../refund-event-map.ts';
 import {Announcements} from './announcements.ts';
 
 /** An element that speaks Kazakh, Russian and English. */

@@ -1,20 +1,16 @@
+import {PublicEvent} from './public-event.ts';
+
 /**
  * The person's session has ended, and something here waits for them to be signed in again. A host that
  * can do that without leaving the page answers with `respondWith`; what was waiting then goes on. Left
- * without an answer, the person reads that they have to sign in. The detail is empty, and always will
- * be free of personal data.
+ * without an answer, the person reads that they have to sign in.
  */
-export class RefundAuthRequiredEvent extends CustomEvent<Readonly<Record<string, never>>> {
+export class RefundAuthRequiredEvent extends PublicEvent<object> {
   static readonly type = 'refund-auth-required';
   #answer: Promise<unknown> | undefined;
 
   constructor() {
-    super(RefundAuthRequiredEvent.type, {
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-      detail: Object.freeze({}),
-    });
+    super(RefundAuthRequiredEvent.type, {}, {cancelable: true});
   }
 
   /**
@@ -36,14 +32,5 @@ export class RefundAuthRequiredEvent extends CustomEvent<Readonly<Record<string,
           () => false,
         )
       : Promise.resolve(false);
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'refund-auth-required': RefundAuthRequiredEvent;
-  }
-  interface DocumentEventMap {
-    'refund-auth-required': RefundAuthRequiredEvent;
   }
 }

@@ -3,9 +3,11 @@ import type {SigningMethod} from '../../domain/signature.ts';
 import {createSigners, type SignersOptions} from '../../signing/create-signers.ts';
 import {isHandheld} from '../../signing/handheld.ts';
 import type {Signer} from '../../signing/signer.ts';
+import {storageOf, type StorageOwner} from '../../signing/widget-storage.ts';
 import {signedInCalls} from '../shared/signed-in-calls.ts';
 
-interface SigningElement extends EventTarget, Omit<SignersOptions, 'signingSessions'> {
+interface SigningElement
+  extends EventTarget, StorageOwner, Omit<SignersOptions, 'signingSessions' | 'storage'> {
   readonly signers: readonly Signer[] | undefined;
   readonly signingSessions: SigningSessionAdapter | undefined;
   readonly method: SigningMethod;
@@ -21,12 +23,9 @@ export class OfferedSigners {
 
   /** The way that is natural to this device comes first. */
   get all(): readonly Signer[] {
-    const {
-      ncalayerAddress,
-      acceptTestCertificates,
-      storage,
-      signingSessions: sessions,
-    } = this.#element;
+    const {ncalayerAddress, acceptTestCertificates, signingSessions: sessions} = this.#element;
+    // Elements that the page has named keep their signings apart.
+    const storage = storageOf(this.#element);
     const signingSessions = sessions && signedInCalls(this.#element, sessions);
     const signers =
       this.#element.signers ??

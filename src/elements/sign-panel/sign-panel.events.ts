@@ -1,6 +1,7 @@
 import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
 import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
+import {BeforeEvent} from '../shared/before-event.ts';
 
 /**
  * A signature was made. Carries the signature itself, and therefore neither bubbles nor leaves its
@@ -41,5 +42,26 @@ export class SigningMethodChosenEvent extends CustomEvent<{readonly method: Sign
 
   constructor(method: SigningMethod) {
     super(SigningMethodChosenEvent.type, {detail: Object.freeze({method})});
+  }
+}
+
+/**
+ * A signing is about to begin: NCALayer is going to be asked, or a code for a phone is going to be
+ * made. Public: it bubbles and crosses shadow roots.
+ */
+export class RefundBeforeSignEvent extends BeforeEvent<{readonly method: SigningMethod}> {
+  static readonly type = 'refund-before-sign';
+
+  constructor(method: SigningMethod) {
+    super(RefundBeforeSignEvent.type, {method});
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'document-signed': DocumentSignedEvent;
+    'application-submitted': ApplicationSubmittedEvent;
+    'submission-refused': SubmissionRefusedEvent;
+    'signing-method-chosen': SigningMethodChosenEvent;
   }
 }

@@ -12,6 +12,7 @@ import type {RefundReceipt} from '../../domain/refund-application.ts';
 import type {Signature, SigningMethod} from '../../domain/signature.ts';
 import type {SubmissionRefusal} from '../../domain/submission-refusal.ts';
 import {SigningFlowController} from '../../flow/signing-flow-controller.ts';
+import type {SigningProblem} from '../../flow/signing-flow.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {SigningCatalog} from '../../i18n/catalogs/signing.ts';
 import type {WidgetStorage} from '../../signing/widget-storage.ts';
@@ -37,6 +38,8 @@ import {phoneStyles} from './phone.styles.ts';
 import {qrImageStyles} from './qr-image.styles.ts';
 import {styles} from './sign-panel.styles.ts';
 import {SigningFocus} from './signing-focus.ts';
+import {askingFirst, signingErrorEvent} from './signing-news.ts';
+import {signingSection} from './signing-section.ts';
 
 /**
  * Shows a document exactly as it will be signed, and has it signed. It sends nothing anywhere: the
@@ -48,6 +51,15 @@ import {SigningFocus} from './signing-focus.ts';
  * @fires {SubmissionRefusedEvent} submission-refused - The fund does not take what was signed on the phone. Neither bubbles nor leaves the shadow root.
  * @fires {SigningMethodChosenEvent} signing-method-chosen - Another way to sign was chosen. Does not bubble.
  * @fires {RefundAuthRequiredEvent} refund-auth-required - The person's session has ended. Answer with `respondWith(promise)` to sign them in again without leaving the page; what was waiting then goes on.
+ * @fires {RefundBeforeSignEvent} refund-before-sign - A signing is about to begin, by `method`. Cancelable; waits for promises given to `waitUntil`.
+ * @fires {RefundErrorEvent} refund-error - A signing has failed: `type`, `code`, `retryable`, `correlationId`.
+ * @fires {RefundNavigateEvent} refund-navigate - The person follows a link to `target`. Cancelable, for the page's own router.
+ * @cssState choosing - Nothing is being signed.
+ * @cssState signing - NCALayer or a phone has been asked.
+ * @cssState withdrawing - The person has given up, and a phone is being told.
+ * @cssState signed - There is a signature, or the fund's receipt.
+ * @cssState error - The signing has failed.
+ * @cssState calm - No time that runs is shown.
  * @csspart document - The sheet with the document's text.
  * @csspart qr - The plate with the QR code; white in every scheme, or no phone reads it.
  * @csspart notice - A box that tells how the signing stands, or a warning.
@@ -89,7 +101,7 @@ export class SignPanel extends LocalizedElement {
   /** The fund's calls for signing with a phone; without them the panel offers no such way. */
   signingSessions: SigningSessionAdapter | undefined = undefined;
 
-  /** Keeps over a reload which signing with a phone goes on; `sessionStorage` when left out. */
+  /** Keeps over a reload which signing with a phone goes on; panels that share one need an `id` each. */
   storage: WidgetStorage | undefined = undefined;
 
   /** Shows no time that runs; its end is still announced. */
@@ -167,6 +179,20 @@ export class SignPanel extends LocalizedElement {
     this.dispatchEvent(new SubmissionRefusedEvent(refusal));
   }
 
+  /** Called by the signing controller. @internal */
+  signingFailed(problem: SigningProblem, correlationId: string | undefined): void {
+    this.dispatchEvent(signingErrorEvent(problem, correlationId));
+  }
+
+  /** Names for `:state()`, as they are now. @internal */
+  get customStates(): readonly string[] {
+    const {step} = this.#signing.flow;
+    return [step === 'failed' ? 'error' : step, ...(this.calm ? ['calm'] : [])];
+  }
+
+  /** The signature is not wanted: the same document can be signed again. @internal */
+  readonly signAnew = (): void => this.#signing.reset();
+
   /** Withdraws a signing that goes on. A phone may have been quicker: then its outcome is told first. */
   cancel(): Promise<void> {
     return this.#signing.cancel();
@@ -228,47 +254,17 @@ export class SignPanel extends LocalizedElement {
   }
 
   #renderSigning(texts: Catalog, signing: SigningCatalog): TemplateResult {
-    const {flow} = this.#signing;
     const signer = this.#offered.chosen;
     const method = signer?.method ?? this.method;
-    const view = this.#views[method](texts, signing);
-    return html`<section class="signing" aria-labelledby="method-heading">
-      <h3 id="method-heading" tabindex="-1">${texts.sign.method[method]}</h3>
-      ${view.introduction}
-      <div data-announce="polite">${view.state}</div>
-      <p hidden data-announce="polite">${view.announcement}</p>
-      ${view.means}
-      <div class="buttons">
-        ${
-          view.action
-            ? html`<button
-                id="sign"
-                type="button"
-                class="button primary"
-                part="button button-primary"
-                ?disabled=${!this.document || !this.applicant || !signer || flow.step === 'signed'}
-                aria-describedby=${this.document ? nothing : 'no-document'}
-                @click=${view.action.run}
-              >
-                ${view.action.label}
-              </button>`
-            : nothing
-        }
-        ${
-          flow.step === 'signing'
-            ? html`<button
-                id="cancel"
-                type="button"
-                class="button"
-                part="button button-quiet"
-                @click=${this.#handleCancel}
-              >
-                ${texts.actions.cancel}
-              </button>`
-            : nothing
-        }
-      </div>
-    </section>`;
+    return signingSection({
+      method,
+      view: this.#views[method](texts, signing),
+      step: this.#signing.flow.step,
+      hasDocument: this.document !== undefined,
+      canSign: this.applicant !== undefined && signer !== undefined,
+      cancel: this.#handleCancel,
+      texts,
+    });
   }
 
   /** A phone that holds the document is told first; if it has signed already, that counts. */
@@ -293,16 +289,16 @@ export class SignPanel extends LocalizedElement {
     const {document, applicant} = this;
     const signer = this.#offered.chosen;
     if (!document || !applicant || !signer) return;
-    const {iin: applicantIin} = applicant;
     const {language} = this.localize;
-    void this.#signing.start(signer, {document, applicantIin, language, takesOver});
+    const request = {document, applicantIin: applicant.iin, language, takesOver};
+    void this.#signing.start(askingFirst(signer, this), request);
   }
 
-  #handleCancel({detail: clickCount}: MouseEvent): void {
+  readonly #handleCancel = ({detail: clickCount}: MouseEvent): void => {
     // The second half of a double click on the button that stood here before.
     if (clickCount > 1) return;
     void this.#signing.cancel();
-  }
+  };
 }
 
 declare global {
