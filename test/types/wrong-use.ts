@@ -1,6 +1,6 @@
 /** What must not compile, and what must: read by the compiler alone (`test/tooling/types.test.ts`). */
-import type {EnpcRefundForm, MessageOverrides, RefundEventMap} from '../../src/index.ts';
-import {HttpRefundAdapter, SignPanel} from '../../src/index.ts';
+import type {EnpcRefundForm, MessageOverrides, RefundEventMap, SignPanel} from '../../src/index.ts';
+import {HttpRefundAdapter} from '../../src/index.ts';
 import {ERROR_CATALOGUE, type ErrorEntry} from '../../src/errors.ts';
 
 const form: EnpcRefundForm = document.createElement('enpc-refund-form');
@@ -26,7 +26,7 @@ form.locale = 7;
 form.adapter = {loadRefundForm: () => Promise.reject(new Error('no'))};
 // @ts-expect-error an adapter is no address
 list.adapter = '/api/refund';
-// @ts-expect-error on or off
+// @ts-expect-error it is on or off
 form.draft = true;
 // @ts-expect-error it is read only
 form.step = 'filling';

@@ -1,12 +1,8 @@
-import {html, type ReactiveControllerHost, type TemplateResult} from 'lit';
-
-export type ConfigurableElement = HTMLElement & ReactiveControllerHost;
+import {html, type TemplateResult} from 'lit';
+import {configured, type ConfigurableElement} from './configured-elements.ts';
 
 /** After a failure of the network. */
 const RETRY_MS = 2000;
-
-/** Elements whose configuration has been read, to whatever end. */
-export const configured = new WeakSet<Element>();
 
 /** Whether there is a configuration that may still bring an adapter. */
 export const awaitsConfig = (element: Element): boolean =>

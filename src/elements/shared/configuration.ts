@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {HttpRefundAdapterOptions} from '../../adapter/http-refund-adapter.ts';
 import {reportMistake, type MistakeCode} from '../../i18n/mistake.ts';
-import {configured, type ConfigurableElement} from './config-slot.ts';
+import {configured, type ConfigurableElement} from './configured-elements.ts';
 
 const text = z.string().check(z.minLength(1));
 const onOrOff = z.optional(z.enum(['on', 'off']));
