@@ -8,6 +8,7 @@ const ORDER = ['domain', 'adapter', 'signing', 'flow', 'i18n', 'elements'];
 const BESIDE = {
   styles: ['styles'],
   define: ['define', 'elements'],
+  errors: ['errors', 'domain', 'adapter', 'signing', 'flow', 'i18n'],
 };
 
 const mayImport = {
