@@ -130,6 +130,8 @@ describe('enpc-refund-form tells its page', () => {
       before.stop();
       await person.presses(person.texts.phone.newCode);
       await until(() => created === 1, 'a code was made');
+      // The next file in this tab must not find a signing that goes on.
+      expect(await person.form.cancelSigning()).to.equal(true);
     });
   });
 
