@@ -167,7 +167,11 @@ export class EnpcRefundForm extends RefundFormApi {
     this.#send({type: 'filling-resumed'});
   }
 
-  /** Moves the focus to the heading of the present step, where there is one. */
+  /**
+   * Moves the focus to the heading of the present step, where there is one.
+   *
+   * @param options as for any element.
+   */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>('#step-heading')?.focus(options);
   }

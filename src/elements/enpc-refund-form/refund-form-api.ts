@@ -114,6 +114,8 @@ export abstract class RefundFormApi extends LocalizedElement {
   /**
    * Goes on where `getContinuation()` was called. Fulfilled with whether it did: a text that cannot be
    * read, or comes from a later version, is refused with one warning in the console.
+   *
+   * @param token what `getContinuation()` gave.
    */
   async resume(token: string): Promise<boolean> {
     return (await this.pageCalls()).resume(token);

@@ -120,7 +120,11 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
     this.#controller.refresh();
   }
 
-  /** Moves the focus to the heading. */
+  /**
+   * Moves the focus to the heading.
+   *
+   * @param options as for any element.
+   */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>('#heading')?.focus(options);
   }
