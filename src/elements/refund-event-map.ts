@@ -11,7 +11,7 @@ import type {RefundErrorEvent} from './shared/refund-error-event.ts';
 import type {RefundNavigateEvent} from './shared/refund-navigate-event.ts';
 import type {RefundBeforeSignEvent} from './sign-panel/sign-panel.events.ts';
 
-/** All public events by their names; `addEventListener` of every element and of the document knows them. */
+/** All public events by their names; `addEventListener` of every element, of the document and of the window knows them. */
 export interface RefundEventMap {
   'refund-ready': RefundReadyEvent;
   'refund-state-changed': RefundStateChangedEvent;
@@ -26,8 +26,7 @@ export interface RefundEventMap {
 }
 
 declare global {
+  // Of which the maps of elements, of the document and of the window are made.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with the page's own
-  interface HTMLElementEventMap extends RefundEventMap {}
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merged with the page's own
-  interface DocumentEventMap extends RefundEventMap {}
+  interface GlobalEventHandlersEventMap extends RefundEventMap {}
 }

@@ -1,4 +1,5 @@
 import {html, LitElement, nothing, type PropertyDeclarations} from 'lit';
+import type {Language} from '../../domain/language.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import type {CatalogPart} from '../../i18n/catalog-parts.ts';
 import type {MessageOverrides} from '../../i18n/load-catalog.ts';
@@ -19,7 +20,7 @@ export abstract class LocalizedElement extends LitElement {
    * language that is not spoken here, the nearest `lang` attribute of the page decides; without
    * that, Kazakh. May change at any time.
    */
-  locale: string | undefined = undefined;
+  locale: Language | (string & {}) | undefined = undefined;
 
   /**
    * Your own words in place of ours: `{kk: {form: {actions: {retry: '…'}}}}`. Names and gaps such as
