@@ -21,6 +21,12 @@ const renameModules = (part, from) => {
 const isPublicMember = ({name, privacy, static: isStatic}) =>
   !isStatic && !/^[#_]/.test(name) && privacy !== 'private' && privacy !== 'protected';
 
+/** The analyzer takes every reactive property for an attribute's, those of the element alone, too. */
+const isPublicAttribute =
+  (fields) =>
+  ({fieldName}) =>
+    fields.has(fieldName);
+
 /**
  * Only what `@fires` documents: of `dispatchEvent(new SomeEvent(ticked))` the analyzer makes an
  * event by the name of the argument.
@@ -49,6 +55,10 @@ const publishable = {
       renameModules(module, from);
       for (const declaration of module.declarations ?? []) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublicMember);
+        if (declaration.attributes) {
+          const fields = new Set(declaration.members.map(({name}) => name));
+          declaration.attributes = declaration.attributes.filter(isPublicAttribute(fields));
+        }
         if (declaration.events) declaration.events = declaration.events.filter(isDocumentedEvent);
       }
       module.path = publishedPath(from, from);
