@@ -58,6 +58,8 @@ export const projectConfig = (root) => [
       'dist/',
       // Says what may be written only where the package has been built.
       'test/consumers/',
+      // Augment frameworks that are not installed here; compiled where they are published to.
+      '.ci/typings/frameworks/',
       'storybook-static/',
       'coverage/',
       'demo/.data/',

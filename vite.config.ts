@@ -23,9 +23,11 @@ import manifest from './package.json' with {type: 'json'};
 
 const TARGET = 'es2022';
 
-/** The published modules, by the names that package.json gives them: `./define.js` -> `define`. */
+/** The published modules, by the names that package.json gives them: `./define.js` -> `define`; types have none. */
 const published = Object.values(manifest.exports)
-  .map((target) => (typeof target === 'string' ? target : target.default))
+  .map((target) =>
+    typeof target === 'string' ? target : 'default' in target ? target.default : '',
+  )
   .map((path) => /^\.\/dist\/(.+)\.js$/.exec(path)?.[1])
   .filter((name) => name !== undefined && !name.startsWith('single-file/')) as string[];
 

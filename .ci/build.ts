@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the modules, the single file, their type declarations, the manifest of the
- * elements, the OpenAPI document and the guide to the errors; then the sizes, which fail the build when over their limits.
+ * elements and what frameworks and editors know of it, the OpenAPI document and the guide to the errors; then the sizes, which fail the build when over their limits.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -46,6 +46,7 @@ run('node node_modules/typescript/bin/tsc --project src');
 writeForOlderCompilers('dist');
 cpSync('src/styles/themes', 'dist/themes', {recursive: true});
 run('cem analyze --config .ci/custom-elements-manifest.config.js --quiet');
+run('tsx .ci/generate-typings.ts');
 run('tsx .ci/generate-openapi.ts');
 run('tsx .ci/generate-errors.ts');
 process.exitCode = (await measureSizes(root)) ? 0 : 1;

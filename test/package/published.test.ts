@@ -49,6 +49,8 @@ describe('the published package', () => {
       'dist/LICENSES.md',
       'dist/sbom.cdx.json',
       'dist/single-file/integrity.json',
+      'dist/typings/html-custom-data.json',
+      'dist/typings/web-types.json',
       'package.json',
       'src/adapter/openapi.json',
     ]);
