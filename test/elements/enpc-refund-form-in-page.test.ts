@@ -144,6 +144,7 @@ describe('enpc-refund-form in a page', () => {
   it('does not mix with a second form (scenario 42)', async () => {
     const first = await PersonAtForm.opens();
     const second = await PersonAtForm.opens(memoryAdapter(), 'ru');
+    await until(() => second.form.matches(':state(filling)'), 'the page knew of both forms');
     const told: EventTarget[] = [];
     const hear = ({target}: Event): void => {
       if (target) told.push(target);

@@ -208,8 +208,8 @@ export class EnpcRefundForm extends RefundFormApi {
     }
   }
 
-  protected override render(): unknown {
-    return html`${super.render()}${configSlot(this)}`;
+  protected override renderUnseen(): unknown {
+    return configSlot(this);
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {

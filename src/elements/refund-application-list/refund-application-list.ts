@@ -143,8 +143,8 @@ export class RefundApplicationList extends LocalizedElement implements Applicati
       .catch(() => (this.#hasLevels = false));
   }
 
-  protected override render(): unknown {
-    return html`${super.render()}${configSlot(this)}`;
+  protected override renderUnseen(): unknown {
+    return configSlot(this);
   }
 
   protected override renderTexts(texts: Catalog): unknown {

@@ -54,13 +54,18 @@ export abstract class LocalizedElement extends LitElement {
     });
   }
 
+  /** What is there before the texts are, and never seen. */
+  protected renderUnseen(): unknown {
+    return nothing;
+  }
+
   /** Draws the element once its texts are there. */
   protected abstract renderTexts(texts: Catalog): unknown;
 
   protected override render(): unknown {
     const texts = this.localize.texts('form');
     return html`<div class="frame">
-      ${this.#announcements.regions}
+      ${this.#announcements.regions} ${this.renderUnseen()}
       ${
         texts
           ? html`<div class="root" lang=${texts.language}>${this.renderTexts(texts)}</div>`
