@@ -24,6 +24,12 @@ export interface Wait {
   readonly since: number;
 }
 
+interface RunningWork extends Wait {
+  readonly aborter: AbortController;
+  /** Holds the form until it runs out, so it ends with the work. */
+  readonly needsWords: ReturnType<typeof setTimeout>;
+}
+
 /** From then on a wait may become one that needs words. */
 const WORDS_NEEDED_MS = 1000;
 
@@ -42,7 +48,7 @@ export interface RefundFlowHost extends ReactiveControllerHost, AskingHost {
  */
 export class RefundFlowController implements ReactiveController {
   #flow: RefundFlow = {step: 'loading'};
-  #work: (Wait & {readonly aborter: AbortController}) | undefined;
+  #work: RunningWork | undefined;
   /** The one that the flow has asked so far. */
   #adapter: RefundAdapter | undefined;
   #isConnected = false;
@@ -152,18 +158,23 @@ export class RefundFlowController implements ReactiveController {
 
   #stopWork(): void {
     this.#work?.aborter.abort();
+    this.#endWork();
+  }
+
+  #endWork(): void {
+    clearTimeout(this.#work?.needsWords);
     this.#work = undefined;
   }
 
   #startWork(): void {
     const work = workOf(this.#flow);
     if (!work || !this.#adapter || !this.#isConnected || this.#work) return;
-    const wait = {work, since: performance.now(), aborter: new AbortController()};
-    this.#work = wait;
-    setTimeout(() => {
-      if (this.#work === wait) void this.#host.prepareInterruptions();
+    const aborter = new AbortController();
+    const needsWords = setTimeout(() => {
+      void this.#host.prepareInterruptions();
     }, WORDS_NEEDED_MS);
-    void this.#run(this.#adapter, wait.aborter.signal);
+    this.#work = {work, since: performance.now(), aborter, needsWords};
+    void this.#run(this.#adapter, aborter.signal);
   }
 
   async #run(adapter: RefundAdapter, signal: AbortSignal): Promise<void> {
@@ -184,7 +195,7 @@ export class RefundFlowController implements ReactiveController {
   }
 
   #answer(event: RefundFlowEvent, correlationId: string | undefined): void {
-    this.#work = undefined;
+    this.#endWork();
     this.#send(event, correlationId);
   }
 }

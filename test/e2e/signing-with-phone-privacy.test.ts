@@ -3,6 +3,7 @@ import {after, before, describe, test} from 'node:test';
 import {DRAFT_KEY, SESSION_KEY} from '../../src/signing/widget-storage.ts';
 import {storedBy} from '../support/e2e/page-record.ts';
 import {seesOnlyReceipt, visitAtTheCode} from '../support/e2e/phone-visit.ts';
+import {assertTold} from '../support/e2e/public-events.ts';
 import {Stage, type Visit} from '../support/e2e/stage.ts';
 
 /** What the portal keeps for itself. */
@@ -54,16 +55,20 @@ describe('signing with a phone keeps its secrets', () => {
         [],
       );
       assert.ok(!addresses.some((address) => address.includes('mgovSign')));
-      assert.deepEqual(
-        record.publicEvents.map(({type}) => type),
-        [
-          'refund-state-changed',
-          'refund-state-changed',
-          'refund-state-changed',
-          'refund-state-changed',
-          'refund-submitted',
-        ],
-      );
+      assertTold(record, [
+        'refund-ready',
+        'refund-state-changed',
+        'refund-title-hint',
+        'refund-selection-changed',
+        'refund-state-changed',
+        'refund-title-hint',
+        'refund-state-changed',
+        'refund-title-hint',
+        'refund-before-sign',
+        'refund-state-changed',
+        'refund-submitted',
+        'refund-title-hint',
+      ]);
       assert.ok(fund.logLines.some((line) => line.includes('/mgovSign/:token/document')));
     }));
 
