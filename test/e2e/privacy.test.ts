@@ -3,7 +3,7 @@ import {after, before, describe, test} from 'node:test';
 import {fullNameOf} from '../../demo/server/people/invented-people.ts';
 import {storedBy} from '../support/e2e/page-record.ts';
 import {findPersonalData, personalDataOf, personOf} from '../support/e2e/personal-data.ts';
-import {assertTold, toldNumber} from '../support/e2e/public-events.ts';
+import {UP_TO_SIGNING, assertTold, toldNumber} from '../support/e2e/public-events.ts';
 import {OWN_IBAN, Stage} from '../support/e2e/stage.ts';
 
 /*
@@ -36,15 +36,7 @@ describe('nothing personal leaves the form, and no page violates its policy', ()
         [],
       );
       assertTold(record, [
-        'refund-ready',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-selection-changed',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-before-sign',
+        ...UP_TO_SIGNING,
         'refund-before-submit',
         'refund-state-changed',
         'refund-title-hint',

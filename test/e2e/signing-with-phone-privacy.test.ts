@@ -3,7 +3,7 @@ import {after, before, describe, test} from 'node:test';
 import {DRAFT_KEY, SESSION_KEY} from '../../src/signing/widget-storage.ts';
 import {storedBy} from '../support/e2e/page-record.ts';
 import {seesOnlyReceipt, visitAtTheCode} from '../support/e2e/phone-visit.ts';
-import {assertTold} from '../support/e2e/public-events.ts';
+import {UP_TO_SIGNING, assertTold} from '../support/e2e/public-events.ts';
 import {Stage, type Visit} from '../support/e2e/stage.ts';
 
 /** What the portal keeps for itself. */
@@ -56,15 +56,7 @@ describe('signing with a phone keeps its secrets', () => {
       );
       assert.ok(!addresses.some((address) => address.includes('mgovSign')));
       assertTold(record, [
-        'refund-ready',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-selection-changed',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-state-changed',
-        'refund-title-hint',
-        'refund-before-sign',
+        ...UP_TO_SIGNING,
         'refund-state-changed',
         'refund-submitted',
         'refund-title-hint',

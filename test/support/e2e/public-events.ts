@@ -12,6 +12,19 @@ const DETAILS: Readonly<Record<string, readonly string[]>> = {
   'refund-title-hint': ['detailVersion', 'errorCount', 'step'],
 };
 
+/** What every page hears until a signing begins, when nothing goes wrong. */
+export const UP_TO_SIGNING = [
+  'refund-ready',
+  'refund-state-changed',
+  'refund-title-hint',
+  'refund-selection-changed',
+  'refund-state-changed',
+  'refund-title-hint',
+  'refund-state-changed',
+  'refund-title-hint',
+  'refund-before-sign',
+] as const;
+
 /** That the page has heard these events in this order, and nothing in them but what they may tell. */
 export function assertTold({publicEvents}: PageRecord, types: readonly string[]): void {
   assert.deepEqual(
