@@ -114,12 +114,7 @@ export const projectConfig = (root) => [
   {
     files: ['demo/hosts/**/*.js'],
     languageOptions: {
-      globals: {
-        document: 'readonly',
-        customElements: 'readonly',
-        HTMLElement: 'readonly',
-        EnpcRefundForm: 'readonly',
-      },
+      globals: {document: 'readonly', customElements: 'readonly', HTMLElement: 'readonly'},
     },
   },
   {

@@ -31,8 +31,9 @@ describe('the theming guide', () => {
 
   it('has style sheets of which a browser understands each line, and which change the form', async () => {
     const sheets = await samples('css');
-    expect(sheets).to.have.length(4);
+    expect(sheets).to.have.length(5);
     const {form} = await FORM_SITUATIONS['missing things']('en');
+    await until(() => form.matches(':state(error)'), 'the form told its state');
     const before = computedStyles(form);
     for (const text of sheets) {
       const sheet = new CSSStyleSheet();

@@ -1,13 +1,5 @@
 var form = document.getElementById('refund');
 
-form.adapter = new EnpcRefundForm.HttpRefundAdapter({
-  baseUrl: '/api/refund',
-  csrfToken: function () {
-    return document.getElementById('csrf-token').value;
-  },
-  signingSessions: true,
-});
-
 form.addEventListener('refund-submitted', function (event) {
   document.getElementById('submitted').innerText = event.detail.applicationNumber;
 });
