@@ -39,10 +39,14 @@ class PageOfTwo {
     );
     const [first, second] = this.#page.querySelectorAll<EnpcRefundForm>('enpc-refund-form');
     if (!first || !second) throw new Error('there are two forms');
-    for (const form of [first, second]) {
-      await until(() => form.step !== 'loading', `the form ${form.id} was loaded`);
+    const people = [new PersonAtForm(first), new PersonAtForm(second)] as const;
+    for (const person of people) {
+      const {form} = person;
+      const isThere = (): boolean => form.step !== 'loading' && form.language === 'en';
+      await until(isThere, `the form ${form.id} was loaded`);
+      await person.drawn();
     }
-    return [new PersonAtForm(first), new PersonAtForm(second)];
+    return people;
   }
 
   get keys(): readonly string[] {

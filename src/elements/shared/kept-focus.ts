@@ -25,7 +25,8 @@ export class KeptFocus implements ReactiveController {
   /** When a move is over, what has not got the focus back has lost it for good. */
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (!this.#host.matches(':focus-within')) this.#focused = undefined;
+      // Not `:focus-within`, which no element of a window behind others matches in some engines.
+      if (!this.#host.shadowRoot?.activeElement) this.#focused = undefined;
     });
   }
 }
