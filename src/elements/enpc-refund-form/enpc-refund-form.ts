@@ -24,8 +24,8 @@ import type {FillingActions} from './filling-view.ts';
 import {LaterParts} from './later-parts.ts';
 import {loadingView, notLoadedView} from './loading-view.ts';
 import {RevealedIin} from './revealed-iin.ts';
-import type * as pageSide from './page-side.ts';
 import type {PageCalls} from './page-calls.ts';
+import {PageNews} from './page-news.ts';
 import {RefundFormApi} from './refund-form-api.ts';
 import type * as signingStep from './signing-view.ts';
 import type {SigningActions} from './signing-view.ts';
@@ -108,9 +108,7 @@ export class EnpcRefundForm extends RefundFormApi {
     cancel: this.#cancel,
   };
   #signingStep: typeof signingStep | undefined;
-  #pageSide: typeof pageSide | undefined;
-  /** News for the page that it has not been told yet. */
-  readonly #untold: FlowChange[] = [];
+  readonly #news = new PageNews(this);
   #correlationId: string | undefined;
 
   private get panel(): SignPanel | null {
@@ -185,8 +183,7 @@ export class EnpcRefundForm extends RefundFormApi {
     // Its words belong to the same moment; without them one sentence serves for all.
     if (event.type === 'directory-loaded') void this.localize.need('iban').catch(() => undefined);
     if (from.step !== to.step) this.#iin.hide();
-    this.#untold.push({...change, correlationId: this.#correlationId});
-    this.tellPage();
+    this.#news.add({...change, correlationId: this.#correlationId});
   }
 
   protected override async pageCalls(): Promise<PageCalls> {
@@ -194,18 +191,9 @@ export class EnpcRefundForm extends RefundFormApi {
     return new PageCalls(this, this.#controller);
   }
 
-  /** Tells the page what it has not been told yet; what cannot be told now waits for the next news. @internal */
+  /** Tells the page what it has not been told yet. @internal */
   tellPage(): void {
-    if (this.#pageSide) this.#pageSide.tellPage(this, this.#untold);
-    else {
-      void import('./page-side.ts').then(
-        (module) => {
-          this.#pageSide = module;
-          this.tellPage();
-        },
-        () => undefined,
-      );
-    }
+    this.#news.tell();
   }
 
   protected override renderUnseen(): unknown {

@@ -25,12 +25,12 @@ import {DocumentFile} from './document-file.ts';
 import {documentView} from './document-view.ts';
 import {LazyPhoneStep} from './lazy-phone-step.ts';
 import {methodChoice} from './method-choice.ts';
+import {MethodSwitch} from './method-switch.ts';
 import type {MethodView} from './method-view.ts';
 import {NcalayerStep} from './ncalayer-step.ts';
 import {
   ApplicationSubmittedEvent,
   DocumentSignedEvent,
-  SigningMethodChosenEvent,
   SubmissionRefusedEvent,
 } from './sign-panel.events.ts';
 import {OfferedSigners} from './offered-signers.ts';
@@ -119,8 +119,7 @@ export class SignPanel extends LocalizedElement {
   readonly #offered = new OfferedSigners(this);
   readonly #signing = new SigningFlowController(this);
   readonly #phone = new LazyPhoneStep(this, this.localize);
-  /** The way that was chosen while a phone is still being told that it is not wanted any more. */
-  #nextMethod: SigningMethod | undefined;
+  readonly #switch = new MethodSwitch(this, this.#signing);
   readonly #ncalayer = new NcalayerStep(this, this.localize, {
     flow: () => this.#signing.flow,
     begin: () => this.#begin(),
@@ -139,7 +138,7 @@ export class SignPanel extends LocalizedElement {
         ncalayerAddress: this.ncalayerAddress,
         sign: () => this.#press(),
         takeOver: () => this.#press(true),
-        signWithPhone: this.#offered.by('egov-qr') && (() => void this.#choose('egov-qr')),
+        signWithPhone: this.#offered.by('egov-qr') && (() => void this.#switch.choose('egov-qr')),
         texts,
         signing,
       }),
@@ -249,8 +248,14 @@ export class SignPanel extends LocalizedElement {
   #renderMethods(texts: Catalog, signing: SigningCatalog): unknown {
     const methods = this.#offered.all.map(({method}) => method);
     if (methods.length < 2) return nothing;
-    const chosen = this.#nextMethod ?? this.#offered.chosen?.method;
-    return methodChoice(methods, chosen, (method) => void this.#choose(method), texts, signing);
+    const chosen = this.#switch.next ?? this.#offered.chosen?.method;
+    return methodChoice(
+      methods,
+      chosen,
+      (method) => void this.#switch.choose(method),
+      texts,
+      signing,
+    );
   }
 
   #renderSigning(texts: Catalog, signing: SigningCatalog): TemplateResult {
@@ -265,19 +270,6 @@ export class SignPanel extends LocalizedElement {
       cancel: this.#handleCancel,
       texts,
     });
-  }
-
-  /** A phone that holds the document is told first; if it has signed already, that counts. */
-  async #choose(method: SigningMethod): Promise<void> {
-    this.#nextMethod = method;
-    await this.#signing.cancel();
-    // The person may have thought again meanwhile.
-    if (this.#nextMethod !== method) return;
-    this.#nextMethod = undefined;
-    this.requestUpdate();
-    if (this.#signing.flow.step === 'signed' || method === this.method) return;
-    this.method = method;
-    this.dispatchEvent(new SigningMethodChosenEvent(method));
   }
 
   #press(takesOver = false): void {
