@@ -22,7 +22,8 @@ export type {DocumentFact, DocumentId, DocumentToSign} from './domain/document-t
 export type {Iban, IbanProblem} from './domain/iban.ts';
 export {parseIin, type Iin} from './domain/iin.ts';
 export type {Language, LocalizedText} from './domain/language.ts';
-export {parseMoney, type Money} from './domain/money.ts';
+export {parseMoney} from './domain/decimal-money.ts';
+export type {Money} from './domain/money.ts';
 export type {TickedOrders} from './domain/order-selection.ts';
 export {parseIban} from './domain/parse-iban.ts';
 export type {PaymentOrder, PaymentOrderId} from './domain/payment-order.ts';

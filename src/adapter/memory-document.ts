@@ -3,7 +3,8 @@ import type {Beneficiary} from '../domain/beneficiary.ts';
 import type {CalendarDate} from '../domain/calendar-date.ts';
 import type {DocumentFact, DocumentId} from '../domain/document-to-sign.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
-import {toDecimal, type Money} from '../domain/money.ts';
+import {toDecimal} from '../domain/decimal-money.ts';
+import type {Money} from '../domain/money.ts';
 import type {PaymentOrder} from '../domain/payment-order.ts';
 import type {Timestamp} from '../domain/timestamp.ts';
 

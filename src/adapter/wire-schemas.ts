@@ -7,7 +7,7 @@ import {parseCalendarDate} from '../domain/calendar-date.ts';
 import type {DocumentId} from '../domain/document-to-sign.ts';
 import {parseIin} from '../domain/iin.ts';
 import {LANGUAGES} from '../domain/language.ts';
-import {parseMoney, toDecimal} from '../domain/money.ts';
+import {parseMoney, toDecimal} from '../domain/decimal-money.ts';
 import {parseIban} from '../domain/parse-iban.ts';
 import type {PaymentOrderId} from '../domain/payment-order.ts';
 import {APPLICATION_STATUSES, type IdempotencyKey} from '../domain/refund-application.ts';

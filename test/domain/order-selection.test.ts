@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {toDecimal} from '../../src/domain/money.ts';
+import {toDecimal} from '../../src/domain/decimal-money.ts';
 import {
   bankOf,
   isTickable,

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseCalendarDate} from '../../src/domain/calendar-date.ts';
 import {LANGUAGES, type Language} from '../../src/domain/language.ts';
-import {toDecimal, type Money} from '../../src/domain/money.ts';
+import {toDecimal} from '../../src/domain/decimal-money.ts';
+import type {Money} from '../../src/domain/money.ts';
 import {
   decimalsFor,
   formatDate,

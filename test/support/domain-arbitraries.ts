@@ -124,3 +124,12 @@ export const applicationSummaries: fc.Arbitrary<ApplicationSummary> = fc.record(
   status: fc.constantFrom(...APPLICATION_STATUSES),
   updatedAt: timestamps,
 });
+
+/** Every amount that can stand on the wire, as whole tiyn. */
+export const tiyn = fc.bigInt({min: 0n, max: 10n ** 18n - 1n});
+
+/** As it stands on the wire. */
+export const decimalOf = (amount: bigint): string => {
+  const digits = String(amount).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};

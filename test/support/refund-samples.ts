@@ -3,7 +3,7 @@ import type {Bank} from '../../src/domain/bank.ts';
 import {parseBic} from '../../src/domain/bic.ts';
 import {parseBin} from '../../src/domain/bin.ts';
 import {parseCalendarDate} from '../../src/domain/calendar-date.ts';
-import {parseMoney} from '../../src/domain/money.ts';
+import {parseMoney} from '../../src/domain/decimal-money.ts';
 import {parseIban} from '../../src/domain/parse-iban.ts';
 import type {PaymentOrder, PaymentOrderId} from '../../src/domain/payment-order.ts';
 import {parseTimestamp} from '../../src/domain/timestamp.ts';

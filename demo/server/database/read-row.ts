@@ -1,5 +1,6 @@
 import type {Row} from '@libsql/client';
-import {parseMoney, type Money} from '../../../src/domain/money.ts';
+import {parseMoney} from '../../../src/domain/decimal-money.ts';
+import type {Money} from '../../../src/domain/money.ts';
 
 /** Reads the columns of a row. A column of another type is a mistake in a statement, so it throws. */
 

@@ -1,6 +1,6 @@
 import type {WireRefundForm} from '../../../src/adapter/wire-schemas.ts';
 import {ACCOUNT_KINDS} from '../../../src/domain/bank-details.ts';
-import {toDecimal} from '../../../src/domain/money.ts';
+import {toDecimal} from '../../../src/domain/decimal-money.ts';
 import type {PaymentOrder} from '../../../src/domain/payment-order.ts';
 import type {Configuration} from '../configuration.ts';
 import type {Executor} from '../database/database.ts';

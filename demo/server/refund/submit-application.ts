@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import type {WireRefundReceipt} from '../../../src/adapter/wire-schemas.ts';
 import type {DocumentId} from '../../../src/domain/document-to-sign.ts';
-import {toDecimal} from '../../../src/domain/money.ts';
+import {toDecimal} from '../../../src/domain/decimal-money.ts';
 import type {IdempotencyKey} from '../../../src/domain/refund-application.ts';
 import type {Signature} from '../../../src/domain/signature.ts';
 import {timestampOf} from '../clock.ts';

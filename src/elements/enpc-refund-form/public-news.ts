@@ -1,5 +1,5 @@
 import {isPassing} from '../../adapter/adapter-error.ts';
-import {toDecimal} from '../../domain/money.ts';
+import {toDecimal} from '../../domain/decimal-money.ts';
 import {tickedOrders, totalOf} from '../../domain/order-selection.ts';
 import {failureOf} from '../../flow/failure-of.ts';
 import type {FlowChange} from '../../flow/refund-flow-controller.ts';
