@@ -1,4 +1,5 @@
 /** Runs test files in real browsers through web-test-runner. */
+import {relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {
@@ -13,7 +14,7 @@ import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from './browsers.t
 import {commonJsPlugin} from './common-js-plugin.ts';
 import {qrReaderPlugin} from './qr-reader-plugin.ts';
 import {strictPolicy} from './strict-policy.ts';
-import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
+import {addTallies, closingLine, EMPTY_TALLY, printFailure, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
 const TEST_TIMEOUT_MS = 30_000;
@@ -43,6 +44,22 @@ const tallySuite = (suite: TestSuiteResult): Tally => {
     return test.passed ? {...EMPTY_TALLY, passed: 1} : {...EMPTY_TALLY, failed: 1};
   });
   return [...own, ...suite.suites.map(tallySuite)].reduce(addTallies, EMPTY_TALLY);
+};
+
+/** A line of each failed test, the names of its suites first. */
+const failuresOf = (suite: TestSuiteResult, path: readonly string[] = []): string[] => [
+  ...suite.tests
+    .filter(({passed, skipped}) => !passed && !skipped)
+    .map(({name, error}) => `${[...path, name].join(' > ')}: ${error?.message ?? 'no message'}`),
+  ...suite.suites.flatMap((inner) => failuresOf(inner, [...path, inner.name])),
+];
+
+const sessionFailures = (session: TestSession): string[] => {
+  const failures = session.testResults ? failuresOf(session.testResults) : [];
+  const brokenOutside = session.passed !== true && failures.length === 0;
+  return brokenOutside
+    ? session.errors.map(({message}) => message).concat('the file did not end well')
+    : failures;
 };
 
 /** A file that could not be loaded, or broke outside of a test, counts as one failure. */
@@ -98,6 +115,11 @@ export async function runBrowserTests(
   const tallies = runner.browsers.map((browser) => {
     const own = sessions.filter((session) => session.browser === browser);
     const tally = own.map(tallySession).reduce(addTallies, EMPTY_TALLY);
+    for (const session of own) {
+      const file = relative(process.cwd(), session.testFile ?? '');
+      for (const failure of sessionFailures(session))
+        printFailure(`${file} in ${browser.name}`, failure);
+    }
     console.log(`${browser.name}: ${closingLine(tally)}`);
     return tally;
   });
