@@ -19,6 +19,32 @@ interface JsonObject {
 type ProblemCode = z.output<typeof wire.problemReport>['code'];
 type FailureStatus = HttpOperation['failures'][number];
 
+type Named<Part extends string, Operations> = `${Part}.${keyof Operations & string}`;
+type OperationId =
+  | keyof typeof HTTP_OPERATIONS
+  | Named<'signingSessions', typeof SIGNING_SESSION_OPERATIONS>
+  | Named<'session', typeof SESSION_OPERATIONS>;
+
+/** What each operation does. */
+const SUMMARIES: Readonly<Record<OperationId, string>> = {
+  loadRefundForm: 'The signed-in person, their payment orders, and the rules of the form',
+  verifyBankDetails: 'Whether the refund of these orders can go to this account',
+  composeDocument: 'Issues the application as a document to be signed',
+  findDocument: 'An issued document with its application, while it can be signed',
+  submit: 'Submits the signature over an issued document',
+  findReceipt: 'The receipt of an application whose answer was lost',
+  loadSignedDocument: 'The document of an application that was taken, with its signature',
+  listApplications: 'The refund applications of the signed-in person, newest first',
+  'signingSessions.createSession': 'Begins an attempt to sign an issued document with a phone',
+  'signingSessions.resumeSession': 'An attempt with its document, for a page that was reloaded',
+  'signingSessions.waitForChange':
+    'Where an attempt stands; held until that differs from the known state, or for `waitMs`',
+  'signingSessions.cancelSession': 'Withdraws an attempt, and tells what became of it',
+  'session.remaining':
+    "How long the person's session lasts if nobody does anything; asking changes nothing",
+  'session.extend': "Makes the person's session longer, as far as the server's rules allow",
+};
+
 /** The named schemas, and what only words can say of them. */
 const SCHEMAS: Readonly<Record<string, readonly [schema: z.ZodMiniType, description: string]>> = {
   Money: [
@@ -217,7 +243,7 @@ const responseComponents = (): JsonObject => ({
   OtherFailure: answer(PROBLEM_DESCRIPTIONS.server, schemaRef(problemSchemaName('server'))),
 });
 
-function operationOf(operationId: string, operation: HttpOperation): JsonObject {
+function operationOf(operationId: OperationId, operation: HttpOperation): JsonObject {
   const parameters = [
     ...(operation.path.includes('{documentId}') ? [parameterRef('DocumentIdInPath')] : []),
     ...(operation.path.includes('{sessionId}') ? [parameterRef('SigningSessionId')] : []),
@@ -230,7 +256,7 @@ function operationOf(operationId: string, operation: HttpOperation): JsonObject 
   const responseName = schemaNameOf(operation.response);
   return {
     operationId,
-    summary: operation.summary,
+    summary: SUMMARIES[operationId],
     ...(parameters.length > 0 ? {parameters} : {}),
     ...(operation.request
       ? {
@@ -251,22 +277,23 @@ function operationOf(operationId: string, operation: HttpOperation): JsonObject 
 }
 
 /** The operations under the names that they have in that part of an adapter. */
-const namedAsPart = (
-  part: keyof RefundAdapter,
-  operations: Readonly<Record<string, HttpOperation>>,
-): Readonly<Record<string, HttpOperation>> =>
-  Object.fromEntries(
-    Object.entries(operations).map(([name, operation]) => [`${part}.${name}`, operation]),
+const namedAsPart = <Part extends keyof RefundAdapter, Operations extends object>(
+  part: Part,
+  operations: Operations,
+) =>
+  Object.entries(operations).map(
+    ([name, operation]) =>
+      [`${part}.${name}`, operation] as [Named<Part, Operations>, HttpOperation],
   );
 
 function paths(): JsonObject {
   const result: Record<string, Record<string, JsonObject>> = {};
-  const operations: Readonly<Record<string, HttpOperation>> = {
-    ...HTTP_OPERATIONS,
+  const operations: readonly (readonly [OperationId, HttpOperation])[] = [
+    ...(Object.entries(HTTP_OPERATIONS) as [keyof typeof HTTP_OPERATIONS, HttpOperation][]),
     ...namedAsPart('signingSessions', SIGNING_SESSION_OPERATIONS),
     ...namedAsPart('session', SESSION_OPERATIONS),
-  };
-  for (const [operationId, operation] of Object.entries(operations)) {
+  ];
+  for (const [operationId, operation] of operations) {
     const [path = ''] = operation.path.split('?');
     const methods = (result[path] ??= {});
     methods[operation.method.toLowerCase()] = operationOf(operationId, operation);

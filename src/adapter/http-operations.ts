@@ -17,7 +17,6 @@ export interface HttpOperation {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** Below the adapter's base address; a name in braces stands for its value, escaped. */
   readonly path: string;
-  readonly summary: string;
   readonly request?: z.ZodMiniType;
   readonly response: z.ZodMiniType;
   readonly successStatus: 200 | 201;
@@ -39,7 +38,6 @@ export const HTTP_OPERATIONS = {
   loadRefundForm: {
     method: 'GET',
     path: '/form',
-    summary: 'The signed-in person, their payment orders, and the rules of the form',
     response: refundForm,
     successStatus: 200,
     idempotencyKey: false,
@@ -49,7 +47,6 @@ export const HTTP_OPERATIONS = {
   verifyBankDetails: {
     method: 'POST',
     path: '/bank-details/verification',
-    summary: 'Whether the refund of these orders can go to this account',
     request: verificationRequest,
     response: verificationResult,
     successStatus: 200,
@@ -60,7 +57,6 @@ export const HTTP_OPERATIONS = {
   composeDocument: {
     method: 'POST',
     path: '/documents',
-    summary: 'Issues the application as a document to be signed',
     request: documentRequest,
     response: documentToSign,
     successStatus: 201,
@@ -71,7 +67,6 @@ export const HTTP_OPERATIONS = {
   findDocument: {
     method: 'GET',
     path: '/documents/{documentId}',
-    summary: 'An issued document with its application, while it can be signed',
     response: issuedDocument,
     successStatus: 200,
     idempotencyKey: false,
@@ -81,7 +76,6 @@ export const HTTP_OPERATIONS = {
   submit: {
     method: 'POST',
     path: '/applications',
-    summary: 'Submits the signature over an issued document',
     request: submissionRequest,
     response: refundReceipt,
     successStatus: 201,
@@ -92,7 +86,6 @@ export const HTTP_OPERATIONS = {
   findReceipt: {
     method: 'GET',
     path: '/receipts/{idempotencyKey}',
-    summary: 'The receipt of an application whose answer was lost',
     response: refundReceipt,
     successStatus: 200,
     idempotencyKey: false,
@@ -102,7 +95,6 @@ export const HTTP_OPERATIONS = {
   loadSignedDocument: {
     method: 'GET',
     path: '/documents/{documentId}/signed',
-    summary: 'The document of an application that was taken, with its signature',
     response: signedDocument,
     successStatus: 200,
     idempotencyKey: false,
@@ -112,7 +104,6 @@ export const HTTP_OPERATIONS = {
   listApplications: {
     method: 'GET',
     path: '/applications',
-    summary: 'The refund applications of the signed-in person, newest first',
     response: applicationList,
     successStatus: 200,
     idempotencyKey: false,

@@ -14,7 +14,6 @@ export const SESSION_OPERATIONS = {
   remaining: {
     method: 'GET',
     path: '/session',
-    summary: "How long the person's session lasts if nobody does anything; asking changes nothing",
     response: sessionRemaining,
     successStatus: 200,
     idempotencyKey: false,
@@ -24,7 +23,6 @@ export const SESSION_OPERATIONS = {
   extend: {
     method: 'POST',
     path: '/session/extension',
-    summary: "Makes the person's session longer, as far as the server's rules allow",
     response: sessionRemaining,
     successStatus: 200,
     idempotencyKey: false,

@@ -11,7 +11,6 @@ export const SIGNING_SESSION_OPERATIONS = {
   createSession: {
     method: 'POST',
     path: '/signing-sessions',
-    summary: 'Begins an attempt to sign an issued document with a phone',
     request: signingSessionRequest,
     response: signingSession,
     successStatus: 201,
@@ -22,7 +21,6 @@ export const SIGNING_SESSION_OPERATIONS = {
   resumeSession: {
     method: 'GET',
     path: '/signing-sessions/{sessionId}',
-    summary: 'An attempt with its document, for a page that was reloaded',
     response: resumedSigningSession,
     successStatus: 200,
     idempotencyKey: false,
@@ -33,8 +31,6 @@ export const SIGNING_SESSION_OPERATIONS = {
   waitForChange: {
     method: 'GET',
     path: '/signing-sessions/{sessionId}/state?known={known}',
-    summary:
-      'Where an attempt stands; held until that differs from the known state, or for `waitMs`',
     response: signingSessionState,
     successStatus: 200,
     idempotencyKey: false,
@@ -46,7 +42,6 @@ export const SIGNING_SESSION_OPERATIONS = {
   cancelSession: {
     method: 'DELETE',
     path: '/signing-sessions/{sessionId}',
-    summary: 'Withdraws an attempt, and tells what became of it',
     response: signingSessionState,
     successStatus: 200,
     idempotencyKey: false,

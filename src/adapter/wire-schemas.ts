@@ -47,6 +47,13 @@ const parsed = <Value>(
 export const identifier = <Value extends string>() =>
   parsed(/^[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,127}$/, (text) => text as Value);
 
+/** A list of at least one, as its type then says, too; Zod's own type for that is a good deal larger. */
+const nonEmpty = <Value>(item: z.ZodMiniType<Value, Value>) =>
+  z.array(item).check(z.minLength(1)) as unknown as z.ZodMiniType<
+    [Value, ...Value[]],
+    [Value, ...Value[]]
+  >;
+
 const shortText = z.string().check(z.minLength(1), z.maxLength(500));
 
 export const money = parsed(/^(0|[1-9]\d{0,15})(\.\d{1,2})?$/, parseMoney, toDecimal);
@@ -112,7 +119,7 @@ export const paymentOrder = z.object({
 export const refundForm = z.object({
   beneficiary: z.object({fullName: shortText, iin}),
   orders: z.array(paymentOrder),
-  accountKinds: z.tuple([accountKind], accountKind),
+  accountKinds: nonEmpty(accountKind),
   otherBank: otherBankRule,
 });
 

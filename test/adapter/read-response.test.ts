@@ -98,7 +98,7 @@ describe('readResponse', () => {
       refundForm,
       'orders.0.date',
     ],
-    ['no kind of account', {...wireForm(), accountKinds: []}, refundForm, 'accountKinds.0'],
+    ['no kind of account', {...wireForm(), accountKinds: []}, refundForm, 'accountKinds'],
     ['an unknown result', {result: 'maybe'}, verificationResult, 'result'],
     ['a confirmation without its moment', {result: 'confirmed'}, verificationResult, 'at'],
     ['bytes that are not base64', {...wireDocument(), bytes: 'ab!c'}, documentToSign, 'bytes'],

@@ -33,7 +33,7 @@ const adapter = z.strictObject({
 const common = {
   adapter: z.optional(adapter),
   locale: z.optional(text),
-  messages: z.optional(z.record(z.string(), z.unknown())),
+  messages: z.optional(z.looseObject({})),
   supportPhone: z.optional(text),
   headingLevel: z.optional(z.number().check(z.gte(1), z.lte(6))),
 };
