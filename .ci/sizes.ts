@@ -11,8 +11,8 @@ import {CLASSIC_FILE, MODULE_FILE, SINGLE_FILE_FOLDER} from './single-file/names
 
 // Where the sizes stand, so that they grow no further; the aims are 64 000 and 20 000, both missed. What
 // came after signing with NCALayer (64 000 and 26 000 then) is loaded later, but has its hooks here.
-const SINGLE_FILE_LIMIT = 108_150;
-const FIRST_LOAD_LIMIT = 30_050;
+const SINGLE_FILE_LIMIT = 108_200;
+const FIRST_LOAD_LIMIT = 29_900;
 const QR_STEP_LIMIT = 12_000;
 
 const FIRST_LOAD_ENTRY = 'dist/define/enpc-refund-form.js';

@@ -1,6 +1,7 @@
 import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import type {RecipientProblem} from '../domain/bank-details.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
+import type {RefusalReason} from '../domain/verification.ts';
 import type {FormProblem, ReportedProblem} from '../flow/filled.ts';
 import type {Catalog} from './catalogs/form.ts';
 import type {IbanCatalog} from './catalogs/iban.ts';
@@ -44,6 +45,13 @@ export function describeReported(
   const part = field === 'orders' ? texts.orders.heading : texts.recipient.label;
   return fill(texts.problems.mended, {part});
 }
+
+/** Why the fund does not confirm the bank details, as far as it says. */
+export const describeRefusal = (
+  reason: RefusalReason,
+  texts: Catalog,
+  iban?: IbanCatalog,
+): string => (reason !== 'unknown' && iban?.refused[reason]) || texts.verification.refused;
 
 /** The same facts where the fund lets an account at another bank pass. */
 export const describeWarning = (

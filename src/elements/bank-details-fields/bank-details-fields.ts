@@ -16,7 +16,12 @@ import type {Bank} from '../../domain/bank.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {ReportedProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
-import {describeProblem, describeReported, describeWarning} from '../../i18n/describe.ts';
+import {
+  describeProblem,
+  describeRefusal,
+  describeReported,
+  describeWarning,
+} from '../../i18n/describe.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
@@ -156,7 +161,7 @@ export class BankDetailsFields extends LocalizedElement {
     const problem = shownIbanProblem(this, reported, this.isTyping);
     const isWarning = problem !== undefined && isOnlyWarning(problem, this.otherBank);
     const refusal =
-      verification.state === 'refused' && texts.verification.refused[verification.reason];
+      verification.state === 'refused' && describeRefusal(verification.reason, texts, aid?.words);
     const mended = reported?.isMended && !problem ? reported : undefined;
     // What an action has found is read where the action leads to.
     const isNews = mended !== undefined || (problem !== undefined && !reported);
@@ -253,7 +258,9 @@ export class BankDetailsFields extends LocalizedElement {
       >
         ${texts.verification.button}
       </button>
-      <div data-announce="polite">${verificationView(this.verification, texts)}</div>
+      <div data-announce="polite">
+        ${verificationView(this.verification, texts, this.#aid.current?.words)}
+      </div>
     </div>`;
   }
 

@@ -1,12 +1,18 @@
 import {nothing} from 'lit';
 import type {Verification} from '../../domain/verification.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
+import type {IbanCatalog} from '../../i18n/catalogs/iban.ts';
+import {describeRefusal} from '../../i18n/describe.ts';
 import {formatTime} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {messageBox} from '../shared/message-box.ts';
 
 /** The fund's word on the bank details, once it was asked. */
-export function verificationView(verification: Verification, texts: Catalog): unknown {
+export function verificationView(
+  verification: Verification,
+  texts: Catalog,
+  iban?: IbanCatalog,
+): unknown {
   switch (verification.state) {
     case 'required':
       return nothing;
@@ -17,7 +23,7 @@ export function verificationView(verification: Verification, texts: Catalog): un
       return messageBox('success', fill(texts.verification.confirmed, {time}));
     }
     case 'refused':
-      return messageBox('danger', texts.verification.refused[verification.reason]);
+      return messageBox('danger', describeRefusal(verification.reason, texts, iban));
     case 'unavailable':
       return messageBox('warning', texts.verification.unavailable);
     case 'stale':

@@ -3,7 +3,6 @@ import type {AccountKind} from '../../domain/bank-details.ts';
 import type {Language} from '../../domain/language.ts';
 import type {SelectionProblem} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
-import type {RefusalReason} from '../../domain/verification.ts';
 import type {VerificationProblem} from '../../flow/filled.ts';
 import type {Plural} from './plural.ts';
 
@@ -93,7 +92,8 @@ export interface Catalog {
     readonly pending: string;
     /** `{time}`. */
     readonly confirmed: string;
-    readonly refused: Readonly<Record<RefusalReason, string>>;
+    /** Whatever the fund's reason is, until the words for it have been loaded. */
+    readonly refused: string;
     readonly unavailable: string;
     readonly stale: string;
   };

@@ -86,16 +86,8 @@ export const texts: Catalog = {
     hint: 'Make sure the bank details are correct, then press “Check the bank details”.',
     pending: 'Checking the bank details…',
     confirmed: 'Confirmed, {time}. You can sign the application.',
-    refused: {
-      owner: 'This account does not belong to you. Enter the number of your own account.',
-      closed: 'This account is closed or blocked. Enter a different account.',
-      'not-found': 'The bank did not find this account. Check the number.',
-      name: 'The account holder’s name or IIN does not match the beneficiary’s. Enter the number of your own account, or check your data with the bank.',
-      'other-bank':
-        'This account is not at the bank the payment was made through. Enter your account at that bank.',
-      unknown:
-        'The bank details were not confirmed. Check the account number or enter a different account.',
-    },
+    refused:
+      'The bank details were not confirmed. Check the account number or enter a different account.',
     unavailable: 'The bank details could not be checked now. Try again, or come back later.',
     stale: 'The details have changed. Check them again.',
   },

@@ -27,6 +27,14 @@ export const texts: IbanCatalog = {
     ibanOfOtherBank:
       'The bank by the number you entered: {actual}. The bank of the payment, by the fund’s records: {expected}. Enter your account at the bank of the payment.',
   },
+  refused: {
+    owner: 'This account does not belong to you. Enter the number of your own account.',
+    closed: 'This account is closed or blocked. Enter a different account.',
+    'not-found': 'The bank did not find this account. Check the number.',
+    name: 'The account holder’s name or IIN does not match the beneficiary’s. Enter the number of your own account, or check your data with the bank.',
+    'other-bank':
+      'This account is not at the bank the payment was made through. Enter your account at that bank.',
+  },
   otherBankWarning:
     'The bank by the number you entered: {actual}. The bank of the payment, by the fund’s records: {expected}. Make sure that you want this account.',
   counter: '{count} of {max} characters',
