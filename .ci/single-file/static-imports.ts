@@ -2,13 +2,20 @@ import type {Plugin} from 'vite';
 
 const DYNAMIC_IMPORT = /\bimport\(\s*('\.[^']+')\s*\)/g;
 
+const FETCH_AHEAD = /\/src\/elements\/enpc-refund-form\/fetch-ahead\.ts$/;
+
 /**
  * In a file that holds everything nothing is fetched later. Imports that would be are plain ones:
- * otherwise each module has to be kept in a function of its own until somebody asks for it.
+ * otherwise each module has to be kept in a function of its own until somebody asks for it. Nor is
+ * anything fetched ahead.
  */
 export const staticImports: Plugin = {
   name: 'static-imports',
   enforce: 'pre',
+  load: {
+    filter: {id: FETCH_AHEAD},
+    handler: () => 'export const fetchAhead = () => {};',
+  },
   transform: {
     filter: {id: /\/src\/.+\.ts$/, code: DYNAMIC_IMPORT},
     handler(code) {

@@ -6,6 +6,7 @@ import type {RefundFlow} from '../../flow/refund-flow.ts';
 import {CustomStates} from '../shared/custom-states.ts';
 import {VERSION} from '../shared/version.ts';
 import {RefundReadyEvent} from './enpc-refund-form.events.ts';
+import {fetchAhead} from './fetch-ahead.ts';
 import {newsOf} from './public-news.ts';
 
 export interface PageSideHost extends LitElement {
@@ -28,7 +29,7 @@ export function tellPage(form: PageSideHost, changes: FlowChange[]): void {
   side.tell();
 }
 
-/** What the form does for the page around it, beside what it shows. */
+/** What the form does beside what it shows: for the page around it, and for the next step. */
 class PageSide implements ReactiveController {
   readonly #form: PageSideHost;
   readonly #untold: FlowChange[];
@@ -49,6 +50,7 @@ class PageSide implements ReactiveController {
     if (!this.#isReady) return;
     for (let change = this.#untold.shift(); change; change = this.#untold.shift()) {
       this.#flow = change.to;
+      fetchAhead(change.to, this.#form.language);
       // Its states are those of the last news.
       this.#form.requestUpdate();
       for (const event of newsOf(change)) this.#form.dispatchEvent(event);
