@@ -1,5 +1,5 @@
 import type {AdapterFailure} from '../adapter/adapter-error.ts';
-import type {RecipientProblem} from '../domain/bank-details.ts';
+import {isOnlyWarning, type OtherBankRule, type RecipientProblem} from '../domain/bank-details.ts';
 import type {Language, LocalizedText} from '../domain/language.ts';
 import type {RefusalReason} from '../domain/verification.ts';
 import type {FormProblem, ReportedProblem} from '../flow/filled.ts';
@@ -53,12 +53,21 @@ export const describeRefusal = (
   iban?: IbanCatalog,
 ): string => (reason !== 'unknown' && iban?.refused[reason]) || texts.verification.refused;
 
-/** The same facts where the fund lets an account at another bank pass. */
-export const describeWarning = (
-  {actual, expected}: Extract<RecipientProblem, {code: 'ibanOfOtherBank'}>,
+/**
+ * What is wrong with the account number, or, where the fund lets one at another bank pass, what to think
+ * over; empty until the words for that have been loaded.
+ */
+export function describeIban(
+  problem: RecipientProblem,
+  rule: OtherBankRule,
   texts: Catalog,
-  iban: IbanCatalog,
-): string => fill(iban.otherBankWarning, inLanguage({actual, expected}, texts.language));
+  iban?: IbanCatalog,
+): string {
+  if (problem.code !== 'ibanOfOtherBank' || !isOnlyWarning(problem, rule))
+    return describeProblem(problem, texts, iban);
+  const {actual, expected} = problem;
+  return iban ? fill(iban.otherBankWarning, inLanguage({actual, expected}, texts.language)) : '';
+}
 
 /**
  * What went wrong with a call and what to do about it, in whole sentences to be read in order. Why a

@@ -5,7 +5,7 @@ import {LANGUAGES, type Language} from '../../src/domain/language.ts';
 import type {RefundForm} from '../../src/domain/refund-form.ts';
 import {SIGNATURE_REJECTIONS} from '../../src/domain/signature-rejection.ts';
 import type {FormProblem} from '../../src/flow/filled.ts';
-import {describeFailure, describeProblem, describeWarning} from '../../src/i18n/describe.ts';
+import {describeFailure, describeIban, describeProblem} from '../../src/i18n/describe.ts';
 import {CATALOGS} from '../support/catalog-leaves.ts';
 import {halyk, kaspi, paymentOrder, timestamp} from '../support/refund-samples.ts';
 
@@ -237,11 +237,15 @@ describe('describeFailure of a long wait', () => {
 });
 
 for (const language of LANGUAGES) {
-  it(`describeWarning in ${language} names both banks, and asks for no other account`, () => {
+  it(`describeIban in ${language} names both banks where the rule is to warn, and asks for no other account`, () => {
     const {form, iban} = CATALOGS[language];
-    const warning = describeWarning(OTHER_BANK, form, iban);
+    const warning = describeIban(OTHER_BANK, 'warn', form, iban);
     expect(warning).to.include(halyk.name[language]).and.include(kaspi.name[language]);
     expect(warning).not.to.match(NOT_FILLED);
     expect(warning).not.to.equal(describeProblem(OTHER_BANK, form, iban));
+    expect(describeIban(OTHER_BANK, 'warn', form)).to.equal('');
+    expect(describeIban(OTHER_BANK, 'refuse', form, iban)).to.equal(
+      describeProblem(OTHER_BANK, form, iban),
+    );
   });
 }

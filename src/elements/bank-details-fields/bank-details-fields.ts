@@ -5,22 +5,17 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {
-  isOnlyWarning,
-  type AccountKind,
-  type OtherBankRule,
-  type RecipientProblem,
-} from '../../domain/bank-details.ts';
+import {isOnlyWarning, type AccountKind, type OtherBankRule} from '../../domain/bank-details.ts';
 import type {FindBank} from '../../domain/bank-directory.ts';
 import type {Bank} from '../../domain/bank.ts';
 import {VERIFICATION_REQUIRED, type Verification} from '../../domain/verification.ts';
 import type {ReportedProblem} from '../../flow/filled.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {
+  describeIban,
   describeProblem,
   describeRefusal,
   describeReported,
-  describeWarning,
 } from '../../i18n/describe.ts';
 import {controls} from '../../styles/controls.ts';
 import {tokens} from '../../styles/tokens.ts';
@@ -175,7 +170,7 @@ export class BankDetailsFields extends LocalizedElement {
       >
         ${
           problem
-            ? this.#describe(problem, texts)
+            ? describeIban(problem, this.otherBank, texts, aid?.words)
             : mended
               ? describeReported(mended, texts)
               : refusal || nothing
@@ -227,14 +222,6 @@ export class BankDetailsFields extends LocalizedElement {
         </div>
       </details>
     </div>`;
-  }
-
-  #describe(problem: RecipientProblem, texts: Catalog): unknown {
-    const iban = this.#aid.current?.words;
-    if (problem.code === 'ibanOfOtherBank' && isOnlyWarning(problem, this.otherBank)) {
-      return iban ? describeWarning(problem, texts, iban) : nothing;
-    }
-    return describeProblem(problem, texts, iban);
   }
 
   #renderVerification(texts: Catalog): TemplateResult {
