@@ -6,7 +6,7 @@ const KAZAKH_LETTERS = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі'.split('');
 const TENGE_SIGN = '₸';
 
 /** Letters of Russian: the first family that has them is the one that draws our texts. */
-const RUSSIAN_LETTERS = 'Жшя'.split('');
+const RUSSIAN_LETTERS = 'Жшя';
 
 /** Fonts that come with a system and have all of it. */
 const SAFE = unsafeCSS(
@@ -41,8 +41,10 @@ export async function missingLetters(element: Element): Promise<readonly string[
   for (const family of named) {
     // A page's own font comes in pieces, each when one of its letters is needed.
     await document.fonts.load(`16px ${family}`, letters.join('')).catch(() => []);
-    if (RUSSIAN_LETTERS.every((letter) => hasLetter(family, letter))) {
-      return letters.filter((letter) => !hasLetter(family, letter));
+    if (hasLetters(family, RUSSIAN_LETTERS)) {
+      // Measuring takes time: one by one only where there is something to find.
+      const isComplete = hasLetters(family, letters.join(''));
+      return isComplete ? [] : letters.filter((letter) => !hasLetters(family, letter));
     }
   }
   return [];
@@ -58,14 +60,14 @@ export async function guardFont(host: LitElement): Promise<void> {
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** A family that has a letter draws it alike, whatever would stand in for the letter otherwise. */
-function hasLetter(family: string, letter: string): boolean {
+/** A family that has the letters draws them alike, whatever would stand in for one of them otherwise. */
+function hasLetters(family: string, letters: string): boolean {
   // Made when it is needed: servers import this, too, and have no document.
   context ??= document.createElement('canvas').getContext('2d');
   const widths = GENERIC_FAMILIES.map((generic) => {
     if (!context) return 0;
     context.font = `100px ${family}, ${generic}`;
-    return context.measureText(letter).width;
+    return context.measureText(letters).width;
   });
   return new Set(widths).size === 1;
 }
