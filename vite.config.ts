@@ -4,7 +4,6 @@
  * `vite build --mode single-file` writes one file with everything in it, for hosts without one.
  */
 import {join} from 'node:path';
-import {defaultMinifyOptions} from '@literals/html-css-minifier';
 import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
 import {defineConfig, type PluginOption, type UserConfig} from 'vite';
 import {billOfMaterials} from './.ci/single-file/bill-of-materials.ts';
@@ -57,13 +56,11 @@ function publishedName(name: string): string {
 }
 
 /**
- * Minifiers leave template literals alone, and a tenth of our bytes were indentation in them. One
- * space always stays where there was one: between words of a sentence it is text.
+ * Minifiers leave template literals alone, and a tenth of our bytes were indentation in them. White
+ * space goes beside blocks, where no page shows it and it would be a node for each cell of a table; in
+ * a sentence one space stays, as text.
  */
-const templates = literalsHtmlCssMinifier({
-  failOnError: true,
-  options: {minifyOptions: {...defaultMinifyOptions, conservativeCollapse: true}},
-}) as PluginOption;
+const templates = literalsHtmlCssMinifier({failOnError: true}) as PluginOption;
 
 const modules: UserConfig = {
   publicDir: false,

@@ -68,11 +68,6 @@ export const styles = css`
     background-clip: content-box;
   }
 
-  #iban-problem:empty,
-  #iban-places:empty {
-    margin-block-end: calc(-1 * var(--_unit));
-  }
-
   .iban-state,
   #iban-news {
     display: flex;
