@@ -39,7 +39,9 @@ export function withOrders(
 export const tickedOrders = (
   orders: readonly PaymentOrder[],
   ticked: TickedOrders,
-): readonly PaymentOrder[] => orders.filter((order) => isTickable(order) && ticked.has(order.id));
+): readonly PaymentOrder[] =>
+  // At first nothing is ticked, and the list may be long.
+  ticked.size === 0 ? [] : orders.filter((order) => isTickable(order) && ticked.has(order.id));
 
 /** The total to be refunded: the sum of what is available on the ticked orders. */
 export const totalOf = (orders: readonly PaymentOrder[], ticked: TickedOrders): Money =>
@@ -50,9 +52,8 @@ export function tickedExtent(
   orders: readonly PaymentOrder[],
   ticked: TickedOrders,
 ): 'none' | 'some' | 'all' {
-  const count = tickedOrders(orders, ticked).length;
-  if (count === 0) return 'none';
-  return count === orders.filter(isTickable).length ? 'all' : 'some';
+  if (tickedOrders(orders, ticked).length === 0) return 'none';
+  return orders.every((order) => !isTickable(order) || ticked.has(order.id)) ? 'all' : 'some';
 }
 
 /** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */

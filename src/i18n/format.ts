@@ -8,7 +8,7 @@ import type {Timestamp} from '../domain/timestamp.ts';
  * Chromium has wrong data for Kazakh.
  */
 
-const NO_BREAK_SPACE = '\u00a0';
+export const NO_BREAK_SPACE = '\u00a0';
 
 interface NumberStyle {
   readonly group: string;

@@ -17,11 +17,11 @@ const segmentsOf = (window: Partial<RowWindow>) =>
 describe('rowSegments', () => {
   it('draws the rows in the frame and a few beyond either edge', () => {
     const [above, ...rest] = segmentsOf({frame: {top: 5000, height: 500}});
-    expect(above).to.deep.equal({kind: 'gap', height: 94 * 50, before: 0});
+    expect(above).to.deep.equal({kind: 'gap', height: 97 * 50, before: 0});
     const below = rest.pop();
     expect(below?.kind).to.equal('gap');
     const drawn = rest.map((segment) => (segment.kind === 'row' ? segment.index : -1));
-    expect(drawn).to.deep.equal(Array.from({length: 23}, (_, index) => 94 + index));
+    expect(drawn).to.deep.equal(Array.from({length: 16}, (_, index) => 97 + index));
   });
 
   it('draws every row in a frame without end, for paper', () => {

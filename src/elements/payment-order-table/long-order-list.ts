@@ -8,8 +8,11 @@ import {fill} from '../../i18n/translate.ts';
 import {orderRow, orderTable, type OrderTable} from './order-table-view.ts';
 import {rowSegments, type RowSegment} from './row-segments.ts';
 
-/** Until rows have been measured. */
-const FIRST_ROW_HEIGHT = 48;
+/** No row is lower; until they have been measured, all have it. */
+const ROW_HEIGHT = 48;
+
+/** Until it has been measured: most frames are no higher, so that the first drawing is the last. */
+const FRAME_HEIGHT = 512;
 
 /** The header is the first row of the table. */
 const ROW_INDEX_OF_FIRST_ORDER = 2;
@@ -24,10 +27,11 @@ export class LongOrderList implements ReactiveController {
   #listening: AbortController | undefined;
   #resize: ResizeObserver | undefined;
   #query = '';
-  #rowHeight = FIRST_ROW_HEIGHT;
+  #rowHeight = ROW_HEIGHT;
   #scrolled = 0;
-  #frameHeight = 0;
+  #frameHeight = FRAME_HEIGHT;
   #frameWidth = 0;
+  #areCards = false;
   #focusedId: string | undefined;
   #isPrinting = false;
   #found: {readonly key: readonly unknown[]; readonly orders: readonly PaymentOrder[]} | undefined;
@@ -62,7 +66,9 @@ export class LongOrderList implements ReactiveController {
     const orders = this.#find(table);
     const isWhole = orders === table.orders;
     const extent = isWhole ? table.extent : tickedExtent(orders, table.ticked);
-    const shown: OrderTable = {...table, orders, extent};
+    // Paper has a width of its own.
+    const mayBeCards = this.#areCards || this.#isPrinting;
+    const shown: OrderTable = {...table, orders, extent, mayBeCards};
     const found = formatCount(orders.length, texts.language);
     const isFiltered = this.#query.trim() !== '';
     return html`
@@ -127,22 +133,25 @@ export class LongOrderList implements ReactiveController {
   /** Rows have one height, the largest that was needed; another width may need another one. */
   #measure(): void {
     const frame = this.#frame();
-    if (!frame || this.#isPrinting) return;
-    const {clientHeight, clientWidth} = frame;
-    const isOtherWidth = clientWidth !== this.#frameWidth;
+    const table = frame?.querySelector('table');
+    if (!frame || !table || this.#isPrinting) return;
+    const isOtherWidth = frame.clientWidth !== this.#frameWidth;
     if (isOtherWidth) frame.style.removeProperty('--_row-height');
-    const rows = [...frame.querySelectorAll<HTMLElement>('tbody tr[aria-rowindex]')];
-    const needed = Math.max(0, ...rows.map((row) => row.getBoundingClientRect().height));
-    const rowHeight = isOtherWidth ? needed : Math.max(needed, this.#rowHeight);
-    const isNews = rowHeight !== this.#rowHeight || clientHeight !== this.#frameHeight;
-    if (rows.length > 0) {
-      // What was in sight stays in sight.
-      if (rowHeight !== this.#rowHeight) frame.scrollTop *= rowHeight / this.#rowHeight;
-      this.#rowHeight = rowHeight;
-      frame.style.setProperty('--_row-height', `${rowHeight}px`);
-    }
-    this.#frameHeight = clientHeight;
-    this.#frameWidth = clientWidth;
+    const rows = [...table.querySelectorAll('tbody tr[aria-rowindex]')];
+    const heights = rows.map((row) => row.getBoundingClientRect().height);
+    const rowHeight = Math.max(isOtherWidth ? ROW_HEIGHT : this.#rowHeight, ...heights);
+    const areCards = getComputedStyle(table).display === 'block';
+    const isNews =
+      rowHeight !== this.#rowHeight ||
+      frame.clientHeight !== this.#frameHeight ||
+      areCards !== this.#areCards;
+    // What was in sight stays in sight.
+    if (rowHeight !== this.#rowHeight) frame.scrollTop *= rowHeight / this.#rowHeight;
+    if (rowHeight !== ROW_HEIGHT) frame.style.setProperty('--_row-height', `${rowHeight}px`);
+    this.#rowHeight = rowHeight;
+    this.#frameHeight = frame.clientHeight;
+    this.#frameWidth = frame.clientWidth;
+    this.#areCards = areCards;
     if (isNews) this.#host.requestUpdate();
   }
 
@@ -153,8 +162,11 @@ export class LongOrderList implements ReactiveController {
   };
 
   readonly #handleScroll = (event: Event): void => {
-    this.#scrolled = (event.target as HTMLElement).scrollTop;
-    this.#host.requestUpdate();
+    const {scrollTop} = event.target as HTMLElement;
+    const rowAt = (top: number): number => Math.floor(top / this.#rowHeight);
+    const isOtherRow = rowAt(scrollTop) !== rowAt(this.#scrolled);
+    this.#scrolled = scrollTop;
+    if (isOtherRow) this.#host.requestUpdate();
   };
 
   readonly #handleFocus = ({type, target}: Event): void => {

@@ -21,6 +21,8 @@ export interface OrderTable extends OrderSums {
   readonly orders: readonly PaymentOrder[];
   readonly ticked: TickedOrders;
   readonly hasProblem: boolean;
+  /** Where the window is narrow the rows are cards, and their cells need the columns' headings. */
+  readonly mayBeCards: boolean;
   readonly texts: Catalog;
   readonly tick: (orders: readonly PaymentOrder[], isTicked: boolean) => void;
 }
@@ -89,11 +91,14 @@ function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows):
 /** @param rowIndex the row's place in the whole table, where not all rows are drawn. */
 export function orderRow(
   order: PaymentOrder,
-  {ticked, decimals, texts}: OrderTable,
+  {ticked, decimals, mayBeCards, texts}: OrderTable,
   rowIndex?: number,
 ): TemplateResult {
   const isTicked = ticked.has(order.id);
   const id = `order-${order.id}`;
+  /** Repeats the column's heading inside a cell. */
+  const cellLabel = (text: string): unknown =>
+    mayBeCards ? html`<span class="cell-label" aria-hidden="true">${text}</span>` : nothing;
   const money = (amount: Money): TemplateResult => moneyText(amount, texts, decimals);
   const label = fill(texts.orders.tick, {
     number: order.number,
@@ -116,8 +121,7 @@ export function orderRow(
       />
     </td>
     <th role="rowheader" scope="row" class="number">
-      ${cellLabel(texts.orders.number)}
-      <span
+      ${cellLabel(texts.orders.number)}<span
         ><label for=${id}>${order.number}</label>${
           isTickable(order)
             ? nothing
@@ -138,10 +142,6 @@ export function orderRow(
     </td>
   </tr>`;
 }
-
-/** Repeats the column's heading inside a cell where the rows are drawn as cards. */
-const cellLabel = (text: string): TemplateResult =>
-  html`<span class="cell-label" aria-hidden="true">${text}</span>`;
 
 /**
  * Ticks the checkboxes that are drawn. Lit would compare with what it has set itself, not with what

@@ -124,7 +124,7 @@ export const styles = css`
   }
 
   .scroller tbody tr:not(.gap) {
-    block-size: var(--_row-height);
+    block-size: var(--_row-height, 48px);
   }
 
   .scroller .gap {

@@ -120,7 +120,9 @@ export class PaymentOrderTable extends LocalizedElement {
       this.#sums = {
         total: totalOf(orders, ticked),
         extent: tickedExtent(orders, ticked),
-        decimals: decimalsFor(orders.map((order) => order.available)),
+        decimals: changed.has('orders')
+          ? decimalsFor(orders.map((order) => order.available))
+          : this.#sums.decimals,
       };
     }
   }
@@ -138,7 +140,15 @@ export class PaymentOrderTable extends LocalizedElement {
       </div>`;
     }
     const hasProblem = problem !== undefined;
-    const table = {orders, ticked, ...this.#sums, hasProblem, texts, tick: this.#tick};
+    const table = {
+      orders,
+      ticked,
+      ...this.#sums,
+      hasProblem,
+      mayBeCards: true,
+      texts,
+      tick: this.#tick,
+    };
     return html`
       ${
         problem

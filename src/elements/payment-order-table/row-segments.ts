@@ -17,14 +17,14 @@ export interface RowWindow {
 }
 
 /** Rows drawn beyond either edge of the frame, so that the next Tab and a short scroll find them. */
-const BEYOND = 6;
+const BEYOND = 3;
 
 /** What a long list consists of on the screen, from the first row to the last. */
 export function rowSegments({orders, rowHeight, frame, keptId}: RowWindow): readonly RowSegment[] {
   const first = Math.max(0, Math.floor(frame.top / rowHeight) - BEYOND);
   const last = Math.min(
     orders.length - 1,
-    Math.ceil((frame.top + frame.height) / rowHeight) + BEYOND,
+    Math.ceil((frame.top + frame.height) / rowHeight) - 1 + BEYOND,
   );
   const drawn = new Set<number>();
   const kept = keptId === undefined ? -1 : orders.findIndex(({id}) => id === keptId);
