@@ -50,7 +50,8 @@ export class IbanTyping {
   }
 
   #tell(changes: readonly IbanCleaning[]): void {
+    const isNews = changes.length + this.told.length > 0;
     this.told = changes;
-    this.#host.requestUpdate();
+    if (isNews) this.#host.requestUpdate();
   }
 }
