@@ -2,9 +2,6 @@ import type {Laboratory} from '../laboratory.ts';
 import type {Extent} from '../plan.ts';
 import type {Measured, Row} from '../results.ts';
 
-/** So often before the count, for what is made once. */
-const WARM_UP = 30;
-
 /** What stays in the page of forms that were mounted and taken away again. */
 export async function measureLeaks(
   laboratory: Laboratory,
@@ -14,7 +11,9 @@ export async function measureLeaks(
   const measured: Record<string, Row> = {};
   for (const page of pages) {
     await laboratory.with(`form/${page}`, {query: '?idle'}, async (specimen) => {
-      await specimen.ask(`probe.cycle(${WARM_UP})`);
+      // As often before the count, for what is made once: until then the engine compiles, and the
+      // larger a page the longer.
+      await specimen.ask(`probe.cycle(${mounts})`, 240_000);
       const heapBefore = await specimen.heapBytes();
       const before = await specimen.metrics();
       await specimen.ask(`probe.cycle(${mounts})`, 240_000);

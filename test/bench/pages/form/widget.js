@@ -30,5 +30,9 @@ Object.assign(window.bench, {
   setLanguage: (language) => {
     element().locale = language;
   },
-  textIn: {kk: 'Төлем тапсырмасының\u00a0№', ru: '№ платежного поручения', en: 'Payment order No.'},
+  textIn: {
+    kk: 'Төлем тапсырмасының\u00a0№',
+    ru: '№\u00a0платежного поручения',
+    en: 'Payment order No.',
+  },
 });

@@ -1,12 +1,18 @@
 // Data, texts and rules shared by every page: what differs between pages is the UI stack only.
+const twoDigits = (number) => String(number).padStart(2, '0');
+/** so many orders in the form that a page needs: each page makes its data once */
+export const ordersAs = (n, make) =>
+  Array.from({length: n}, (_, i) =>
+    make(
+      'o' + i,
+      String(49756052 + i),
+      twoDigits(1 + (i % 28)),
+      twoDigits(1 + (i % 12)),
+      500 + ((i * 7919) % 99500),
+    ),
+  );
 export const orders = (n) =>
-  Array.from({length: n}, (_, i) => ({
-    id: 'o' + i,
-    no: String(49756052 + i),
-    date:
-      String(1 + (i % 28)).padStart(2, '0') + '.' + String(1 + (i % 12)).padStart(2, '0') + '.2026',
-    amount: 500 + ((i * 7919) % 99500),
-  }));
+  ordersAs(n, (id, no, day, month, amount) => ({id, no, date: `${day}.${month}.2026`, amount}));
 export const lastNo = (n) => String(49756052 + n - 1);
 export const person = {name: 'Тестов Тест Тестович', iin: '•••• •••• 0000'};
 export const bank = {bic: 'CASPKZKA', name: 'АО "KASPI BANK"', iban: 'KZ39722S000000680371'};

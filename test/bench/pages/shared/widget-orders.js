@@ -1,4 +1,4 @@
-import {bank, orders} from './core.js';
+import {bank, ordersAs} from './core.js';
 
 const inAllLanguages = (text) => ({kk: text, ru: text, en: text});
 const payer = {
@@ -11,10 +11,10 @@ const payer = {
 
 /** The orders of all pages, as the widget's domain has them. */
 export const widgetOrders = (count) =>
-  orders(count).map(({id, no, date, amount}) => ({
+  ordersAs(count, (id, number, day, month, amount) => ({
     id,
-    number: no,
-    date: date.split('.').reverse().join('-'),
+    number,
+    date: `2026-${month}-${day}`,
     available: BigInt(amount) * 100n,
     bank: payer,
     state: 'available',
