@@ -3,6 +3,9 @@ import {CustomStates} from './custom-states.ts';
 import {guardFont} from './font-guard.ts';
 import {KeptFocus} from './kept-focus.ts';
 
+/** Measuring its first letters takes a browser longer than drawing a list: that is drawn by then. */
+const FONT_AFTER_MS = 300;
+
 interface DrawnElement extends LitElement {
   /** Names for `:state()`, as they are now. */
   readonly customStates?: readonly string[];
@@ -15,5 +18,5 @@ export function onceDrawn(element: DrawnElement): void {
   if (element.customStates) new CustomStates(element, () => element.customStates ?? []);
   element.tellPage?.();
   new KeptFocus(element);
-  void guardFont(element);
+  setTimeout(() => void guardFont(element), FONT_AFTER_MS);
 }
