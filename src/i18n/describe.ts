@@ -21,7 +21,7 @@ const inLanguage = (facts: Readonly<Record<string, Fact>>, language: Language): 
 
 /**
  * What is wrong in a part of the form, and what to do about it. Without the words about account
- * numbers one sentence serves for all that can be wrong with one.
+ * numbers one sentence serves for all that can be wrong with one, and one for all that is to be checked.
  */
 export function describeProblem(
   {code, ...facts}: FormProblem['problem'],
@@ -32,7 +32,8 @@ export function describeProblem(
     ...texts.problems,
     ...iban?.problems,
   };
-  return fill(sentences[code] ?? texts.problems.iban, inLanguage(facts, texts.language));
+  const general = code.startsWith('verification') ? 'verification-required' : 'iban';
+  return fill(sentences[code] ?? texts.problems[general], inLanguage(facts, texts.language));
 }
 
 /** What an action has found, in the same words wherever it is told. */

@@ -24,7 +24,7 @@ import {CATALOGS} from '../support/catalog-leaves.ts';
 import {CONFIRMED, GROUPED_IBAN, IBAN, OTHER_BANKS_IBAN} from '../support/flow-samples.ts';
 import {press} from '../support/press.ts';
 import {halyk, kaspi} from '../support/refund-samples.ts';
-import {clickOn, find, findAll, focusedElement, textOf} from '../support/shadow-dom.ts';
+import {clickOn, find, findAll, focusedElement, textOf, until} from '../support/shadow-dom.ts';
 
 const VERIFICATIONS: readonly Verification[] = [
   {state: 'required'},
@@ -59,7 +59,8 @@ describe('bank-details-fields', () => {
   }
 
   const button = (fields: BankDetailsFields): HTMLButtonElement => find(fields, '#verify');
-  const {problems: sentences, recipient, verification: words} = CATALOGS.en.form;
+  const {recipient, verification: words} = CATALOGS.en.form;
+  const sentences = {...CATALOGS.en.form.problems, ...CATALOGS.en.iban.problems};
   const {iban: ibanWords} = CATALOGS.en;
 
   describe('the bank of the payment', () => {
@@ -277,7 +278,8 @@ describe('bank-details-fields', () => {
           problems: [report(state)],
         });
         const problem = find(fields, '#verify-problem');
-        expect(textOf(problem)).to.equal(sentences[`verification-${state}`]);
+        const sentence = sentences[`verification-${state}`];
+        await until(() => textOf(problem) === sentence, 'the words about the check have come');
         expect(button(fields).getAttribute('aria-describedby')?.split(' ')).to.include(problem.id);
       });
     }

@@ -79,7 +79,7 @@ describe('enpc-refund-form with values that the server refuses', () => {
     expect(person.screen).to.include(person.texts.form.failures.kept);
     await person.asksToSign();
     expect(person.form.step).to.equal('filling');
-    await person.sees(person.texts.form.problems['verification-unavailable']);
+    await person.sees(person.texts.iban.problems['verification-unavailable']);
     await person.checksBankDetails();
     await person.asksToSign();
     await person.comesTo('signing');

@@ -129,6 +129,14 @@ for (const language of LANGUAGES) {
       expect(describeProblem(PROBLEMS.ibanChecksum, form)).to.equal(form.problems.iban);
       expect(describeProblem(OTHER_BANK, form)).to.equal(form.problems.iban);
     });
+
+    it('asks for the check of the details until there are words about what came of it', () => {
+      const {form} = CATALOGS[language];
+      for (const code of ['verification-required', 'verification-stale'] as const) {
+        const sentence = describeProblem(PROBLEMS[code], form);
+        expect(sentence).to.equal(form.problems['verification-required']);
+      }
+    });
   });
 
   describe(`describeFailure in ${language}`, () => {

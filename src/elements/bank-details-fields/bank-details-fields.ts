@@ -227,11 +227,14 @@ export class BankDetailsFields extends LocalizedElement {
   #renderVerification(texts: Catalog): TemplateResult {
     const problem = this.problems.find(({field}) => field === 'verification')?.problem;
     const {state} = this.verification;
+    const iban = this.#aid.current?.words;
     return html`<div class="field verification">
       <p id="verify-hint" class="quiet">${texts.verification.hint}</p>
       ${
         problem
-          ? html`<p id="verify-problem" class="problem">${describeProblem(problem, texts)}</p>`
+          ? html`<p id="verify-problem" class="problem">
+              ${describeProblem(problem, texts, iban)}
+            </p>`
           : nothing
       }
       <button
@@ -245,9 +248,7 @@ export class BankDetailsFields extends LocalizedElement {
       >
         ${texts.verification.button}
       </button>
-      <div data-announce="polite">
-        ${verificationView(this.verification, texts, this.#aid.current?.words)}
-      </div>
+      <div data-announce="polite">${verificationView(this.verification, texts, iban)}</div>
     </div>`;
   }
 

@@ -3,7 +3,6 @@ import type {AccountKind} from '../../domain/bank-details.ts';
 import type {Language} from '../../domain/language.ts';
 import type {SelectionProblem} from '../../domain/order-selection.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
-import type {VerificationProblem} from '../../flow/filled.ts';
 import type {Plural} from './plural.ts';
 
 /**
@@ -99,7 +98,7 @@ export interface Catalog {
   };
   /** What keeps the person from going on; the code is the key, its facts fill the gaps. */
   readonly problems: Readonly<
-    Record<'ibanRequired' | (SelectionProblem | VerificationProblem)['code'], string>
+    Record<'ibanRequired' | 'verification-required' | SelectionProblem['code'], string>
   > & {
     /** What is wrong with the number, until the words for it have been loaded. */
     readonly iban: string;

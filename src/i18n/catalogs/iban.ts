@@ -1,10 +1,20 @@
 import type {RecipientProblem} from '../../domain/bank-details.ts';
 import type {IbanCleaning} from '../../domain/clean-iban.ts';
+import type {VerificationProblem} from '../../flow/filled.ts';
 import type {RefusalReason} from '../../domain/verification.ts';
 
 /** The words about a typed account number, which are loaded when its field is entered. */
 export interface IbanCatalog {
-  readonly problems: Readonly<Record<Exclude<RecipientProblem['code'], 'ibanRequired'>, string>>;
+  /** What is wrong with it, or with the fund's word on it; the code is the key, its facts fill the gaps. */
+  readonly problems: Readonly<
+    Record<
+      Exclude<
+        (RecipientProblem | VerificationProblem)['code'],
+        'ibanRequired' | 'verification-required'
+      >,
+      string
+    >
+  >;
   /** Why the fund refuses the account; what it does not say is told in the form's own words. */
   readonly refused: Readonly<Record<Exclude<RefusalReason, 'unknown'>, string>>;
   /** Where the fund only warns of an account at another bank: `{actual}`, `{expected}`. */

@@ -107,13 +107,6 @@ export const texts: Catalog = {
     iban: 'There is a mistake in the account number (IBAN). Check the number.',
     'verification-required':
       'The bank details have not been checked yet. Press “Check the bank details”.',
-    'verification-pending': 'The bank details are being checked. Wait for the answer.',
-    'verification-refused':
-      'The bank details were not confirmed. Correct them and check them again.',
-    'verification-unavailable':
-      'The bank details could not be checked. Press “Check the bank details” again.',
-    'verification-stale':
-      'The details have changed since the check. Press “Check the bank details” again.',
   },
   failures: {
     unauthenticated: 'Your session has ended. Sign in to the personal account again.',

@@ -26,6 +26,13 @@ export const texts: IbanCatalog = {
     ibanOfBankItself: 'This is the bank’s own account. Enter the number of your own account.',
     ibanOfOtherBank:
       'The bank by the number you entered: {actual}. The bank of the payment, by the fund’s records: {expected}. Enter your account at the bank of the payment.',
+    'verification-pending': 'The bank details are being checked. Wait for the answer.',
+    'verification-refused':
+      'The bank details were not confirmed. Correct them and check them again.',
+    'verification-unavailable':
+      'The bank details could not be checked. Press “Check the bank details” again.',
+    'verification-stale':
+      'The details have changed since the check. Press “Check the bank details” again.',
   },
   refused: {
     owner: 'This account does not belong to you. Enter the number of your own account.',
