@@ -69,7 +69,9 @@ describe('enpc-refund-form in a page', () => {
       const elsewhere = await fixture<HTMLInputElement>(html`<input aria-label="elsewhere" />`);
       elsewhere.focus();
       person.form.adapter = memoryAdapter(MEMORY_SCENARIOS.severalOrders);
-      await until(() => person.table.orders.length === 4, 'the other form was there');
+      // The table is gone while the other form is loaded.
+      const orders = () => person.form.shadowRoot?.querySelector('payment-order-table')?.orders;
+      await until(() => orders()?.length === 4, 'the other form was there');
       await person.drawn();
       expect(person.ibanField.value).to.equal('');
       expect(focusedElement()).to.equal(elsewhere);
