@@ -93,7 +93,12 @@ function writePage(folder: string, name: string, files: Rolldown.RolldownOutput[
   const styles = files.some(({fileName}) => fileName === 'index.css')
     ? '<link rel=stylesheet href="./index.css">'
     : '';
-  const markup = `<!doctype html><html lang=ru><meta charset=utf-8><title>${name}</title><link rel=icon href="data:,">${styles}<body><div id=app></div><script type=module src="./index.js"></script>`;
+  // As an application's own build writes them, so that no chunk waits for the one that imports it.
+  const preloads = [...first]
+    .filter((fileName) => fileName.endsWith('.js') && fileName !== 'index.js')
+    .map((fileName) => `<link rel=modulepreload href="./${fileName}">`)
+    .join('');
+  const markup = `<!doctype html><html lang=ru><meta charset=utf-8><title>${name}</title><link rel=icon href="data:,">${styles}${preloads}<body><div id=app></div><script type=module src="./index.js"></script>`;
   writeFileSync(join(folder, 'index.html.gz'), gzip(markup));
   return sizes;
 }

@@ -44,6 +44,12 @@ export function judge(): readonly Judgement[] {
   put('P1', 'bytes until ready, gzip', load['widget']?.['bytes'], 20_000);
   ratio(load, 'P1', 'bytes until ready', ['widget', 'bytes'], 0.66, 'shoelace');
   ratio(load, 'P1', 'bytes until ready', ['widget', 'bytes'], 0.14, 'mui');
+  put(
+    'P1',
+    'first bytes with the HTTP adapter, gzip',
+    size['sizes: widget-with-http-adapter']?.['gzip'],
+    28_000,
+  );
   put('P2', 'single file, gzip', size['single file: widget']?.['gzip'], 64_000);
   for (const condition of ['ready x1', 'ready x4', 'ready 4G']) {
     ratio(load, 'P3', condition, ['widget', condition], 1.1, 'lit');
