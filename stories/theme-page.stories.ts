@@ -136,3 +136,30 @@ export const StartedWithHighContrast: StoryObj = {
     seesButton('rgb(0, 48, 156)'),
   ),
 };
+
+/** Some browsers, and some frames, have no clipboard for a page. */
+function refuseClipboard(): () => void {
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: {writeText: () => Promise.reject(new DOMException('SIMULATED', 'NotAllowedError'))},
+  });
+  // What the browser itself has is the prototype's.
+  return () => Reflect.deleteProperty(navigator, 'clipboard');
+}
+
+const seesStyleSheetSelected = async (canvas: HTMLElement): Promise<void> => {
+  const {textContent} = await findElement(canvas, '#style-sheet');
+  await waitFor(() => expect(getSelection()?.toString().trim()).toBe(textContent.trim()));
+};
+
+/** What the keyboard copies then. */
+export const CopyRefused: StoryObj = {
+  beforeEach: () => refuseClipboard(),
+  play: applicant(
+    seesAll,
+    sets('[name="--enpc-accent"]', '#7a1fa2'),
+    presses('#copy'),
+    reads('#copy-news', 'The style sheet is selected'),
+    seesStyleSheetSelected,
+  ),
+};

@@ -1,4 +1,11 @@
-import {css, html, LitElement, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {
+  css,
+  html,
+  LitElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {measurePairs, type MeasuredPair} from './contrast.ts';
 import {EXAMPLE_THEMES, loadExampleTheme, type ExampleTheme} from './example-themes.ts';
 import {
@@ -48,7 +55,7 @@ export class ThemePlayground extends LitElement {
     theme: {state: true},
     scheme: {state: true},
     measured: {state: true},
-    isCopied: {state: true},
+    copying: {state: true},
   };
 
   static override styles = css`
@@ -159,12 +166,16 @@ export class ThemePlayground extends LitElement {
   private theme: ThemeTokens = DEFAULT_TOKENS;
   private scheme: Scheme = 'light';
   private measured: readonly MeasuredPair[] = [];
-  private isCopied = false;
+  private copying: 'not asked' | 'done' | 'refused' = 'not asked';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The style sheet for the tokens as they are. */
   get styleSheet(): string {
     return themeStyleSheet(changedTokens(this.theme));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('theme')) this.copying = 'not asked';
   }
 
   protected override updated(): void {
@@ -223,8 +234,15 @@ export class ThemePlayground extends LitElement {
         <pre><code id="style-sheet">${this.styleSheet}</code></pre>
         <p>
           <button id="copy" type="button" @click=${this.#handleCopy}>
-            ${this.isCopied ? 'Copied' : 'Copy the CSS'}
+            ${this.copying === 'done' ? 'Copied' : 'Copy the CSS'}
           </button>
+        </p>
+        <p id="copy-news" role="status">
+          ${
+            this.copying === 'refused'
+              ? 'The browser does not let this page copy. The style sheet is selected: press Ctrl+C, on a Mac ⌘C.'
+              : ''
+          }
         </p>
       </div>
       <div class="preview ${this.scheme}"><slot></slot></div>
@@ -315,10 +333,10 @@ export class ThemePlayground extends LitElement {
   async #handleCopy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(this.styleSheet);
-      this.isCopied = true;
-      setTimeout(() => (this.isCopied = false), COPIED_MS);
+      this.copying = 'done';
+      setTimeout(() => (this.copying = 'not asked'), COPIED_MS);
     } catch {
-      // Where the clipboard is not to be had, the keyboard copies what is selected.
+      this.copying = 'refused';
       const text = this.renderRoot.querySelector('#style-sheet');
       if (text) getSelection()?.selectAllChildren(text);
     }
