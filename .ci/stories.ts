@@ -3,7 +3,7 @@
  * it throws or its play function fails; when it does not end in the state that it stands for; when
  * axe finds a violation in any of the three languages, light or dark, or with forced colours; and
  * when in a page of 320 px a text is cut, something has to be scrolled sideways or is too small to be
- * hit. The kept pictures of some stories are compared where the fonts are those they were taken with,
+ * hit; when a control does nothing. The kept pictures of some stories are compared where the fonts are those they were taken with,
  * and are skipped elsewhere. Where `BROWSERS` names Firefox, each story is played there, too, and
  * looked at once. A state without a story fails. Further arguments keep only the stories whose name
  * contains one of them.
@@ -13,6 +13,7 @@ import {parseArgs} from 'node:util';
 import {requestedBrowsers} from '../test/support/runners/browsers.ts';
 import {closingLine, isSuccess} from '../test/support/runners/tally.ts';
 import {comparePictures, type PictureNews} from './stories/accepted-pictures.ts';
+import {controlProblems} from './stories/check-controls.ts';
 import {missingStories, stateProblems} from './stories/check-state.ts';
 import {checkStory, glanceAtStory} from './stories/check-story.ts';
 import {readIndex} from './stories/storybook.ts';
@@ -48,6 +49,7 @@ async function test(
       } else {
         problems.push(...(await glanceAtStory(page, mirror)));
       }
+      problems.push(...(await controlProblems(page, mirror, storyId)));
     } catch (error) {
       problems.push(String(error));
     }
