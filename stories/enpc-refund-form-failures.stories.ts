@@ -107,11 +107,21 @@ const meta: Meta<FailureArgs> = {
 
 export default meta;
 
+const atLoad = (failure: AdapterFailureCode): Story => ({args: {failure}});
+
 export const AtLoad: Story = {};
 
-export const AtLoadTooManyRequests: Story = {args: {failure: 'too-many-requests'}};
+export const AtLoadTooManyRequests = atLoad('too-many-requests');
 
-export const AtLoadUntil: Story = {args: {failure: 'maintenance'}};
+export const AtLoadUntil = atLoad('maintenance');
+
+export const AtLoadInvalid = atLoad('invalid');
+
+export const AtLoadNetwork = atLoad('network');
+
+export const AtLoadTimeout = atLoad('timeout');
+
+export const AtLoadBadResponse = atLoad('bad-response');
 
 export const AtVerification: Story = {args: {call: 'verifyBankDetails'}};
 
@@ -122,7 +132,83 @@ export const AtVerificationInvalid: Story = {
 
 export const AtComposing: Story = {args: {call: 'composeDocument'}};
 
-export const AtSubmission: Story = {args: {call: 'submit'}};
+const atSubmission = (failure: AdapterFailureCode): Story => ({args: {call: 'submit', failure}});
+
+export const AtSubmission = atSubmission('server');
+
+export const AtSubmissionUnauthenticated = atSubmission('unauthenticated');
+
+export const AtSubmissionForbidden = atSubmission('forbidden');
+
+export const AtSubmissionInvalid = atSubmission('invalid');
+
+export const AtSubmissionTooManyRequests = atSubmission('too-many-requests');
+
+export const AtSubmissionMaintenance = atSubmission('maintenance');
+
+export const AtSubmissionStateDatabase = atSubmission('state-database');
+
+export const AtSubmissionOffline = atSubmission('offline');
+
+export const AtSubmissionNetwork = atSubmission('network');
+
+export const AtSubmissionTimeout = atSubmission('timeout');
+
+export const AtSubmissionBadResponse = atSubmission('bad-response');
 
 /** Nobody knows whether the application has arrived. */
 export const AtSubmissionAndAfter: Story = {args: {call: 'submit', receiptIsKnown: false}};
+
+// Why the fund does not take a signature: each reason in its own words
+
+const rejected = (reason: SignatureRejection): Story => ({
+  args: {call: 'submit', failure: 'signature-rejected', reason},
+});
+
+export const RejectedSignatureTooLarge = rejected('signature-too-large');
+
+export const RejectedCmsMalformed = rejected('cms-malformed');
+
+export const RejectedSignerCount = rejected('signer-count');
+
+export const RejectedSignerCertificateMissing = rejected('signer-certificate-missing');
+
+export const RejectedAlgorithmNotAllowed = rejected('algorithm-not-allowed');
+
+export const RejectedSha1NotSupported = rejected('sha1-not-supported');
+
+export const RejectedGost2004NotSupported = rejected('gost2004-not-supported');
+
+export const RejectedAttributesMissing = rejected('attributes-missing');
+
+export const RejectedAttributesMalformed = rejected('attributes-malformed');
+
+export const RejectedSigningCertificateMismatch = rejected('signing-certificate-mismatch');
+
+export const RejectedContentMismatch = rejected('content-mismatch');
+
+export const RejectedSignatureInvalid = rejected('signature-invalid');
+
+export const RejectedChainUntrusted = rejected('chain-untrusted');
+
+export const RejectedCertificateExpired = rejected('certificate-expired');
+
+export const RejectedCertificateNotYetValid = rejected('certificate-not-yet-valid');
+
+export const RejectedNotSigningKey = rejected('not-signing-key');
+
+export const RejectedAuthenticationKey = rejected('authentication-key');
+
+export const RejectedNotIndividualKey = rejected('not-individual-key');
+
+export const RejectedIdentityMissing = rejected('identity-missing');
+
+export const RejectedIinMismatchSession = rejected('iin-mismatch-session');
+
+export const RejectedIinMismatchDocument = rejected('iin-mismatch-document');
+
+export const RejectedCertificateRevoked = rejected('certificate-revoked');
+
+export const RejectedRevocationUnavailable = rejected('revocation-unavailable');
+
+export const RejectedUnknown = rejected('unknown');

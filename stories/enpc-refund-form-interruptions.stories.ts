@@ -2,9 +2,18 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
 import {guard} from 'lit/directives/guard.js';
 import {MemoryRefundAdapter} from '../src/adapter/memory-refund-adapter.ts';
+import {SAMPLE_IBANS} from '../src/adapter/memory-sample-data.ts';
 import '../src/define/enpc-refund-form.ts';
 import {DRAFT_KEY, type WidgetStorage} from '../src/signing/widget-storage.ts';
-import {applicant, presses, sees, seesStep} from './support/applicant.ts';
+import {
+  applicant,
+  asksToSign,
+  fillsIn,
+  presses,
+  sees,
+  seesStep,
+  seesVerification,
+} from './support/applicant.ts';
 import {STORY_SCENARIOS, storyClock, type StoryScenarioName} from './support/story-scenarios.ts';
 
 interface InterruptionArgs {
@@ -62,4 +71,23 @@ export const LoadingLong: Story = {play: applicant(sees('.loading p.quiet span',
 export const CameBack: Story = {
   args: {scenario: 'oneOrder', storage: LEFT_BEHIND},
   play: applicant(seesStep('filling'), sees('#iban')),
+};
+
+/** As by the browser's button. */
+const goesBack = async (): Promise<void> => {
+  history.back();
+  await Promise.resolve();
+};
+
+/** From the second step Back leads to the first one, with all that was filled in. */
+export const WentBack: Story = {
+  args: {scenario: 'oneOrder'},
+  play: applicant(
+    fillsIn('49756052', SAMPLE_IBANS.kaspi),
+    asksToSign,
+    seesStep('signing'),
+    goesBack,
+    seesStep('filling'),
+    seesVerification('confirmed'),
+  ),
 };

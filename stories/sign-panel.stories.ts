@@ -1,11 +1,13 @@
 import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html} from 'lit';
+import {expect, waitFor} from 'storybook/test';
 import {ONE_ORDER} from '../src/adapter/memory-sample-data.ts';
 import '../src/define/sign-panel.ts';
 import type {DocumentToSign} from '../src/domain/document-to-sign.ts';
 import type {SigningErrorCode} from '../src/signing/signing-error.ts';
 import {applicant, presses, sees} from './support/applicant.ts';
 import {sampleDocument} from './support/sample-document.ts';
+import {elementsIn} from './support/shadow-dom.ts';
 import {SIMULATED_PHONES} from './support/simulated-phones.ts';
 import {SIMULATED_SIGNERS} from './support/simulated-signers.ts';
 
@@ -14,6 +16,8 @@ interface PanelArgs {
   readonly simulation: keyof typeof SIMULATED_SIGNERS;
   readonly offersQr: boolean;
   readonly isFile: boolean;
+  /** As the panel's own property of this name. */
+  readonly clockAheadMs?: number;
 }
 
 type Story = StoryObj<PanelArgs>;
@@ -74,12 +78,31 @@ export const NoDocument: Story = {
   play: applicant(sees('#no-document'), sees('#sign:disabled')),
 };
 
+const HOUR_MS = 3_600_000;
+
+/** What is signed then tells another time than the fund's. */
+export const ClockAhead: Story = {
+  args: {clockAheadMs: HOUR_MS},
+  play: applicant(sees('.message.warning'), sees('#sign:enabled')),
+};
+
+export const ClockBehind: Story = {
+  args: {clockAheadMs: -HOUR_MS},
+  play: applicant(sees('.message.warning'), sees('#sign:enabled')),
+};
+
 /** Issued in Kazakh before the person changed the language of the page. */
 export const DocumentInAnotherLanguage: Story = {
   loaders: [async () => ({document: await sampleDocument('kk')})],
   globals: {locale: 'en'},
   play: applicant(sees('[part=document][lang=kk]')),
 };
+
+/** Nothing is left to be decided. */
+async function seesNothingToPress(canvas: HTMLElement): Promise<void> {
+  await waitFor(() => expect(elementsIn(canvas, '.message.warning button')).toHaveLength(0));
+  await sees('.message.warning p')(canvas);
+}
 
 const waits = (simulation: PanelArgs['simulation']): Story => ({
   tags,
@@ -100,6 +123,13 @@ export const Checking = waits('waits at checking');
 export const Cancelled: Story = {
   tags,
   args: {simulation: 'is cancelled'},
+  play: applicant(presses('#sign'), sees('.message.info'), sees('#sign:enabled')),
+};
+
+/** Another tab has taken over, and a person sees it in the former one. */
+export const TakenOver: Story = {
+  tags,
+  args: {simulation: 'is superseded'},
   play: applicant(presses('#sign'), sees('.message.info'), sees('#sign:enabled')),
 };
 
@@ -131,6 +161,30 @@ export const SigningFailed = fails('signing-failed');
 export const ProtocolError = fails('protocol-error');
 
 export const AlreadySigning = fails('already-signing');
+
+/** A tab that signs for as long as anybody looks. */
+function letAnotherTabSign(): () => void {
+  const request = (): Promise<never> => new Promise(() => undefined);
+  Object.defineProperty(navigator.locks, 'request', {configurable: true, value: request});
+  return () => Reflect.deleteProperty(navigator.locks, 'request');
+}
+
+const waitsForTheOtherTab = presses('.message.warning .buttons button:first-of-type');
+
+export const OtherTabAwaited: Story = {
+  ...AlreadySigning,
+  beforeEach: () => letAnotherTabSign(),
+  play: applicant(
+    presses('#sign'),
+    waitsForTheOtherTab,
+    sees('.message.warning .buttons button:only-of-type'),
+  ),
+};
+
+export const OtherTabHasEnded: Story = {
+  ...AlreadySigning,
+  play: applicant(presses('#sign'), waitsForTheOtherTab, seesNothingToPress),
+};
 
 export const WrongPerson = fails('wrong-person');
 

@@ -106,12 +106,19 @@ export async function checkStory(page: Page, mirror: Mirror): Promise<readonly s
 }
 
 /**
- * Looks at the end of a story once, as it is in Kazakh and light: for the engines whose colours and
- * languages are the same code as in the first one.
+ * Looks at the end of a story once, light: for the engines whose colours and languages are the same
+ * code as in the first one, and for stories that are like another one but for their words.
+ *
+ * @param languages to look at it in; Kazakh alone unless told otherwise.
  */
-export async function glanceAtStory(page: Page, mirror: Mirror): Promise<readonly string[]> {
+export async function glanceAtStory(
+  page: Page,
+  mirror: Mirror,
+  languages: readonly Language[] = ['kk'],
+): Promise<readonly string[]> {
   await page.setViewport(WIDE);
-  const problems = await accessibilityProblems(page, mirror, [{language: 'kk', scheme: 'light'}]);
+  const appearances = languages.map((language): Appearance => ({language, scheme: 'light'}));
+  const problems = await accessibilityProblems(page, mirror, appearances);
   await page.setViewport(NARROW);
-  return [...problems, ...(await layoutProblems(page, mirror, ['kk'], ['as it is']))];
+  return [...problems, ...(await layoutProblems(page, mirror, languages, ['as it is']))];
 }

@@ -16,7 +16,8 @@ export const simulatedSuccess = simulatedSigner(() => {
   return Promise.resolve({outcome: 'signed', signature: {method: 'ncalayer', cms}});
 });
 
-const simulatedCancelling = simulatedSigner(() => Promise.resolve({outcome: 'cancelled'}));
+const simulatedEnd = (outcome: 'cancelled' | 'superseded'): Signer =>
+  simulatedSigner(() => Promise.resolve({outcome}));
 
 export const simulatedFailure = (code: SigningErrorCode): Signer =>
   simulatedSigner(() => Promise.reject(new SigningError(code)));
@@ -29,12 +30,17 @@ export const simulatedWait = (progress: NcalayerProgress): Signer =>
   });
 
 type Simulation =
-  'signs' | 'is cancelled' | `waits at ${NcalayerProgress}` | `fails with ${SigningErrorCode}`;
+  | 'signs'
+  | 'is cancelled'
+  | 'is superseded'
+  | `waits at ${NcalayerProgress}`
+  | `fails with ${SigningErrorCode}`;
 
 /** All that can come of a signing; that none is forgotten the compiler sees. */
 export const SIMULATED_SIGNERS: Readonly<Record<Simulation, Signer>> = {
   signs: simulatedSuccess,
-  'is cancelled': simulatedCancelling,
+  'is cancelled': simulatedEnd('cancelled'),
+  'is superseded': simulatedEnd('superseded'),
   'waits at asking-permission': simulatedWait('asking-permission'),
   'waits at connecting': simulatedWait('connecting'),
   'waits at waiting-for-person': simulatedWait('waiting-for-person'),

@@ -18,7 +18,7 @@ import type * as Form from '../enpc-refund-form.stories.ts';
 import type * as List from '../refund-application-list.stories.ts';
 import type * as Phone from '../sign-panel-phone.stories.ts';
 import type * as Panel from '../sign-panel.stories.ts';
-import {storiesOf, type StoryLink} from './story-links.ts';
+import {exportName, storiesOf, type StoryLink} from './story-links.ts';
 
 /*
  * Where each state of each union can be seen. A state that is added to a union does not compile until
@@ -84,42 +84,36 @@ const FAILURES_AT_LOAD: StoriesOf<
 > = {
   unauthenticated: form('SessionEnded'),
   forbidden: form('Forbidden'),
-  invalid: failures('AtLoad', {failure: 'invalid'}),
+  invalid: failures('AtLoadInvalid'),
   'too-many-requests': failures('AtLoadTooManyRequests'),
   maintenance: failures('AtLoadUntil'),
   'state-database': form('StateDatabaseOutageAtLoad'),
   server: failures('AtLoad'),
   offline: form('Offline'),
-  network: failures('AtLoad', {failure: 'network'}),
-  timeout: failures('AtLoad', {failure: 'timeout'}),
-  'bad-response': failures('AtLoad', {failure: 'bad-response'}),
+  network: failures('AtLoadNetwork'),
+  timeout: failures('AtLoadTimeout'),
+  'bad-response': failures('AtLoadBadResponse'),
 };
 
-const atSubmission = (failure: AdapterFailureCode): StoryLink =>
-  failures('AtSubmission', {failure});
-
 const FAILURES_AT_SUBMISSION: StoriesOf<AdapterFailureCode> = {
-  unauthenticated: atSubmission('unauthenticated'),
-  forbidden: atSubmission('forbidden'),
+  unauthenticated: failures('AtSubmissionUnauthenticated'),
+  forbidden: failures('AtSubmissionForbidden'),
   'amounts-changed': form('AmountsChanged'),
   'document-spent': form('DocumentSpent'),
   'signature-rejected': form('SignatureRejected'),
-  invalid: atSubmission('invalid'),
-  'too-many-requests': atSubmission('too-many-requests'),
-  maintenance: atSubmission('maintenance'),
-  'state-database': atSubmission('state-database'),
+  invalid: failures('AtSubmissionInvalid'),
+  'too-many-requests': failures('AtSubmissionTooManyRequests'),
+  maintenance: failures('AtSubmissionMaintenance'),
+  'state-database': failures('AtSubmissionStateDatabase'),
   server: failures('AtSubmission'),
-  offline: atSubmission('offline'),
-  network: atSubmission('network'),
-  timeout: atSubmission('timeout'),
-  'bad-response': atSubmission('bad-response'),
+  offline: failures('AtSubmissionOffline'),
+  network: failures('AtSubmissionNetwork'),
+  timeout: failures('AtSubmissionTimeout'),
+  'bad-response': failures('AtSubmissionBadResponse'),
 };
 
-const REJECTIONS = Object.fromEntries(
-  SIGNATURE_REJECTIONS.map((reason) => [
-    reason,
-    failures('AtSubmission', {failure: 'signature-rejected', reason}),
-  ]),
+export const REJECTIONS = Object.fromEntries(
+  SIGNATURE_REJECTIONS.map((reason) => [reason, failures(`Rejected${exportName(reason)}`)]),
 ) as StoriesOf<SignatureRejection>;
 
 const SIGNING_STEPS: StoriesOf<SigningFlow['step']> = {
@@ -153,6 +147,27 @@ const NCALAYER_ERRORS: StoriesOf<SigningErrorCode> = {
   'authentication-key': panel('AuthenticationKey'),
   'key-expired': panel('KeyExpired'),
   'key-not-yet-valid': panel('KeyNotYetValid'),
+};
+
+/** What no union holds: the panel's surroundings, and what came of another tab. */
+const BESIDE_SIGNING: StoriesOf<
+  | 'clock ahead'
+  | 'clock behind'
+  | 'another tab signs'
+  | 'another tab is awaited'
+  | 'another tab has ended'
+  | 'another tab has taken over'
+  | 'document in another language'
+  | 'browser’s Back'
+> = {
+  'clock ahead': panel('ClockAhead'),
+  'clock behind': panel('ClockBehind'),
+  'another tab signs': panel('AlreadySigning'),
+  'another tab is awaited': panel('OtherTabAwaited'),
+  'another tab has ended': panel('OtherTabHasEnded'),
+  'another tab has taken over': panel('TakenOver'),
+  'document in another language': panel('DocumentInAnotherLanguage'),
+  'browser’s Back': interruptions('WentBack'),
 };
 
 const PHONE_PROGRESS: StoriesOf<PhoneProgress['waitsFor']> = {
@@ -233,6 +248,7 @@ export const STATES = {
   Signing: SIGNING_STEPS,
   'Progress with NCALayer': NCALAYER_PROGRESS,
   'Error of signing': NCALAYER_ERRORS,
+  'Beside signing with NCALayer': BESIDE_SIGNING,
   'Progress with a phone': PHONE_PROGRESS,
   'End with a phone': PHONE_ENDS,
   'Session of a phone': PHONE_SESSIONS,

@@ -22,6 +22,15 @@ export const storiesOf =
     ...(args && {args}),
   });
 
+/** `certificate-revoked` -> `CertificateRevoked` */
+type ExportName<Code extends string> = Code extends `${infer First}-${infer Rest}`
+  ? `${Capitalize<First>}${ExportName<Rest>}`
+  : Capitalize<Code>;
+
+/** What the story of a code is called. */
+export const exportName = <Code extends string>(code: Code): ExportName<Code> =>
+  code.replaceAll(/(?:^|-)(.)/g, (_, first: string) => first.toUpperCase()) as ExportName<Code>;
+
 /** How a story is looked at, by Storybook's own names for it. */
 export type StoryGlobals = Readonly<Record<'locale' | 'colorScheme', string>>;
 
