@@ -7,7 +7,8 @@ import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-co
 import {texts} from '../../src/i18n/locales/kk/form.ts';
 import manifest from '../../package.json' with {type: 'json'};
 import {DIST} from '../support/built-package.ts';
-import {seesTexts} from '../support/e2e/page-text.ts';
+import {eventually} from '../support/e2e/eventually.ts';
+import {pageText, seesTexts} from '../support/e2e/page-text.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/runners/browsers.ts';
 
 const ORIGIN = 'http://host.test';
@@ -15,7 +16,8 @@ const VERSION = manifest.version;
 const OTHER_VERSION = '99.0.1';
 /** A host's own Lit, as it is published: it takes the policy `lit-html`. */
 const HOST_LIT = createRequire(import.meta.url).resolve('lit-html');
-const STRICT_LIST = "require-trusted-types-for 'script'; trusted-types lit-html enpc-refund-form";
+const POLICY_NAME = 'enpc-refund-form';
+const STRICT_LIST = `require-trusted-types-for 'script'; trusted-types lit-html ${POLICY_NAME}`;
 
 const FORM = '<enpc-refund-form></enpc-refund-form>';
 const classic = (path: string): string => `<script src="${path}"></script>`;
@@ -38,6 +40,10 @@ describe('the single file in a page', () => {
       '/module.js': read(''),
       '/copy.js': read(''),
       '/other.js': ofOtherVersion(read('')),
+      '/other-policy.js': read('').replace(
+        `createPolicy(\`${POLICY_NAME}\``,
+        'createPolicy(`lit-html`',
+      ),
       '/classic.js': read('.classic'),
       '/other.classic.js': ofOtherVersion(read('.classic')),
       '/host-lit.js': readFileSync(HOST_LIT, 'utf8'),
@@ -114,5 +120,27 @@ describe('the single file in a page', () => {
     policy = STRICT_LIST;
     await opens(FORM + module('/host-lit.js') + module('/module.js'));
     assert.deepEqual(said, []);
+  });
+
+  /** What the test above would notice. */
+  async function isRefused(script: string): Promise<void> {
+    html = FORM + module('/host-lit.js') + module(script);
+    await page.goto(ORIGIN);
+    await eventually(
+      () => said.some((line) => line.includes("Failed to execute 'createPolicy'")),
+      'the browser refuses a policy',
+    );
+    assert.ok(!(await pageText(page)).includes(texts.failures.adapterMissing), 'nothing is drawn');
+  }
+
+  it('would be refused with the name that Lit gives its policy', async () => {
+    policy = STRICT_LIST;
+    assert.notEqual(scripts['/other-policy.js'], scripts['/module.js']);
+    await isRefused('/other-policy.js');
+  });
+
+  it('would be refused by a list that does not name its policy', async () => {
+    policy = STRICT_LIST.replace(` ${POLICY_NAME}`, '');
+    await isRefused('/module.js');
   });
 });
