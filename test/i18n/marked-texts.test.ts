@@ -13,4 +13,11 @@ describe('the guide to the texts', () => {
     const memo: readonly string[] = MEMO_KEYS;
     expect(NATIVE_READER_KEYS.filter((key) => memo.includes(key))).to.deep.equal([]);
   });
+
+  it('asks a native reader about everything that is said where a signing is hindered', () => {
+    const asked: readonly string[] = NATIVE_READER_KEYS;
+    const hindered = [...keys].filter((key) => key.startsWith('obstacles.'));
+    expect(hindered).not.to.have.length(0);
+    expect(hindered.filter((key) => !asked.includes(key))).to.deep.equal([]);
+  });
 });

@@ -20,14 +20,14 @@ const MODULES = Object.keys(manifest.exports)
   .map((name) => name.replace('.', manifest.name))
   .concat(manifest.name);
 
-/** What a page pays, in bytes gzipped, that takes one thing of the package. */
+/** What a page pays, in bytes gzipped, that takes one thing of the package: what it is, and a little. */
 const COSTS: Readonly<Record<string, number>> = {
   "import {SignPanel} from 'enpc-refund-form';": 0,
   "import {EnpcRefundForm} from 'enpc-refund-form/elements/enpc-refund-form.js';": 0,
-  "import {parseIban} from 'enpc-refund-form'; console.log(parseIban(location.hash));": 6000,
-  "import {parseMoney} from 'enpc-refund-form'; console.log(parseMoney(location.hash));": 500,
+  "import {parseIban} from 'enpc-refund-form'; console.log(parseIban(location.hash));": 4500,
+  "import {parseMoney} from 'enpc-refund-form'; console.log(parseMoney(location.hash));": 170,
   "import {HttpRefundAdapter} from 'enpc-refund-form'; console.log(HttpRefundAdapter);": 18_400,
-  "import {refundAdapterContext} from 'enpc-refund-form'; console.log(refundAdapterContext);": 500,
+  "import {refundAdapterContext} from 'enpc-refund-form'; console.log(refundAdapterContext);": 102,
 };
 
 describe('the published package', () => {

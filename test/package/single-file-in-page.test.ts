@@ -4,9 +4,10 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import puppeteer, {type Browser, type HTTPRequest, type Page} from 'puppeteer-core';
+import {HOST_FINDINGS} from '../../src/elements/self-check/host-findings.ts';
 import {texts} from '../../src/i18n/locales/kk/form.ts';
 import manifest from '../../package.json' with {type: 'json'};
-import {DIST} from '../support/built-package.ts';
+import {DIST, ROOT} from '../support/built-package.ts';
 import {eventually} from '../support/e2e/eventually.ts';
 import {pageText, seesTexts} from '../support/e2e/page-text.ts';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../support/runners/browsers.ts';
@@ -115,6 +116,23 @@ describe('the single file in a page', () => {
       assert.ok(said[0]?.includes(`version ${VERSION} `) && said[0].includes(OTHER_VERSION));
     });
   }
+
+  it('says what is wrong with the page, by the code that the security guide gives', async () => {
+    const guide = readFileSync(join(ROOT, 'stories/security.mdx'), 'utf8');
+    const [, sample] = /^```js self-check\n(.*?)^```$/ms.exec(guide) ?? [];
+    assert.ok(sample);
+    const locked = '<meta name="viewport" content="width=device-width, user-scalable=no">';
+    await opens(locked + FORM + module('/module.js'));
+    await page.evaluate(`(async () => {${sample}})()`);
+    const expected = (['insecure-context', 'zoom-locked'] as const).map((code) => {
+      const {severity, meaning, cure} = HOST_FINDINGS[code];
+      return `${severity} ${code}: ${meaning} ${cure}`;
+    });
+    // The guide tells of it: the policy is tried in a frame that forbids all connections.
+    const [refused, ...findings] = said;
+    assert.match(refused ?? '', /"connect-src 'none'"/);
+    assert.deepEqual(findings, expected);
+  });
 
   it('works under a strict list of Trusted Types beside the host’s own Lit', async () => {
     policy = STRICT_LIST;
