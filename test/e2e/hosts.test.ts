@@ -3,14 +3,19 @@ import {after, afterEach, before, describe, test} from 'node:test';
 import type {Frame, Page} from 'puppeteer-core';
 import {buildHosts} from '../../demo/hosts/build-hosts.ts';
 import {hostPages} from '../../demo/hosts/serve-hosts.ts';
-import type {Language} from '../../src/domain/language.ts';
 import {Applicant} from '../support/e2e/applicant.ts';
-import {eventually} from '../support/e2e/eventually.ts';
+import {
+  fillsIn,
+  hostChangesLanguage,
+  hostHeard,
+  receiptOf,
+  signs,
+} from '../support/e2e/host-page.ts';
 import {HeldAnswer} from '../support/e2e/held-answer.ts';
 import {countLiveResources, liveResources} from '../support/e2e/live-resources.ts';
 import {seesElement} from '../support/e2e/page-text.ts';
 import {ORDER} from '../support/e2e/phone-visit.ts';
-import {OWN_IBAN, Stage, type PageVisit} from '../support/e2e/stage.ts';
+import {OWN_IBAN, Stage} from '../support/e2e/stage.ts';
 
 /** What the person with several orders may ask back. */
 const FIRST_ORDER = '49901877';
@@ -202,45 +207,6 @@ describe('the form goes to the fund’s receipt in the page of a stranger', () =
       assert.equal((await visit.fund.onlyRow('applications'))['number'], number);
     }));
 });
-
-async function fillsIn(person: Applicant): Promise<void> {
-  await person.seesForm();
-  await person.fillsIn(ORDER, OWN_IBAN);
-}
-
-/** From the first step to the signature. */
-async function signs(person: Applicant, {window}: PageVisit): Promise<void> {
-  await person.asksToSign();
-  await person.seesDocument();
-  await person.choosesCertificate();
-  await window.signs();
-}
-
-/** The number on the screen, which is that of the only application that the fund has. */
-async function receiptOf(person: Applicant, {fund}: PageVisit): Promise<string> {
-  const number = await person.seesReceipt();
-  assert.equal((await fund.onlyRow('applications'))['number'], number);
-  return number;
-}
-
-/** The host's own switch changes the form's words, and nothing else. */
-async function hostChangesLanguage(person: Applicant, language: Language): Promise<void> {
-  await person.page.bringToFront();
-  const total = (await person.count('[part=total]')) > 0 ? await person.total() : undefined;
-  await person.frame.click(`[data-language=${language}]`);
-  person.language = language;
-  await person.sees(person.form.service.title);
-  if (total !== undefined) {
-    await eventually(async () => /500\s₸|₸500|500 ₸/.test(await person.total()), 'the total stays');
-  }
-}
-
-/** The host has heard of the application, by the event, in its own way. */
-async function hostHeard(frame: Frame, number: string, place = '#submitted'): Promise<void> {
-  const told = await seesElement(frame, place);
-  const text = (): Promise<string> => told.evaluate(({textContent}) => textContent);
-  await eventually(async () => (await text()).trim() === number, `${place} says ${number}`);
-}
 
 const hostDoes = (page: Page, action: string): Promise<void> =>
   page.$eval(`[data-do=${action}]`, (button) => {

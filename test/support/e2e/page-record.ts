@@ -17,6 +17,9 @@ declare global {
 const EXPECTED_ERRORS =
   /^Failed to load resource: |^WebSocket connection to '[^']+' failed: Error in connection establishment/;
 
+/** Firefox looks for the page's icon by itself, and throws when the page's policy has none. */
+const OF_ICON = /blocked the loading of a resource \(img-src\) at \S+\/favicon\.ico /;
+
 /** Runs in the page before its own scripts. Whatever leaves a shadow root is public. */
 function observe(): void {
   const {dispatchEvent} = EventTarget.prototype;
@@ -33,6 +36,10 @@ function observe(): void {
   });
 }
 
+/** Whether the page's browser is driven by Chromium's debugger. */
+export const hasDebugger = async (page: Page): Promise<boolean> =>
+  !/firefox/i.test(await page.browser().version());
+
 /** Everything that pages have said to the outside: to the console, the network and their host. */
 export class PageRecord {
   readonly consoleLines: string[] = [];
@@ -47,8 +54,22 @@ export class PageRecord {
 
   async follow(page: Page): Promise<void> {
     page.on('console', (message) => this.#heard(message));
-    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => {
+      if (!OF_ICON.test(String(error))) this.complaints.push(String(error));
+    });
     page.on('request', (request) => this.requests.push(`${request.method()} ${request.url()}`));
+    if (await hasDebugger(page)) await this.#debug(page);
+    await page.exposeFunction('recordEvent', (type: string, detail: string) => {
+      this.publicEvents.push({type, detail});
+    });
+    await page.exposeFunction('recordTitle', (title: string) => {
+      this.titles.add(title);
+    });
+    await page.evaluateOnNewDocument(observe);
+  }
+
+  /** What only the debugger of Chromium tells. */
+  async #debug(page: Page): Promise<void> {
     const session = await page.createCDPSession();
     session.on('Network.webSocketCreated', ({url}) => this.requests.push(`CONNECT ${url}`));
     session.on('Audits.issueAdded', ({issue}) => {
@@ -57,13 +78,6 @@ export class PageRecord {
     });
     await session.send('Network.enable');
     await session.send('Audits.enable');
-    await page.exposeFunction('recordEvent', (type: string, detail: string) => {
-      this.publicEvents.push({type, detail});
-    });
-    await page.exposeFunction('recordTitle', (title: string) => {
-      this.titles.add(title);
-    });
-    await page.evaluateOnNewDocument(observe);
   }
 
   /** How often an address below the fund's contract was called. */

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import {cp, mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import puppeteer, {type Browser, type BrowserContext, type Device, type Page} from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type Device,
+  type LaunchOptions,
+  type Page,
+} from 'puppeteer-core';
 import {ensureDemoCertificateAuthority} from '../../../demo/certificate-authority/demo-certificate-authority.ts';
 import type {SimulatorSettings} from '../../../demo/ncalayer-simulator/simulator-settings.ts';
 import {buildPortal} from '../../../demo/portal/portal-build.ts';
@@ -11,13 +17,13 @@ import {INVENTED_PASSWORD} from '../../../demo/server/people/seed-people.ts';
 import type {Language} from '../../../src/domain/language.ts';
 import {accountNumber} from '../account-numbers.ts';
 import type {PersonId} from '../demo-server.ts';
-import {CHROMIUM_ARGUMENTS, ensureBrowsers} from '../runners/browsers.ts';
+import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from '../runners/browsers.ts';
 import {Fund, makeRevocationListsLate, type FundPages, type Settings} from './fund.ts';
 import {NcalayerProgram} from './ncalayer-program.ts';
 import {NcalayerWindow} from './ncalayer-window.ts';
 import type {PhoneSettings} from '../../../demo/phone/phone-settings.ts';
 import {Phone} from './phone.ts';
-import {PageRecord, storedBy} from './page-record.ts';
+import {hasDebugger, PageRecord, storedBy} from './page-record.ts';
 import {pageText} from './page-text.ts';
 import {findPersonalData, personalDataOf, personOf} from './personal-data.ts';
 import {Portal} from './portal.ts';
@@ -28,6 +34,14 @@ const AUTHORITY = 'certificate-authority';
 /** For a computer that has a lot to do besides. */
 const WAIT_MS = 20_000;
 const COMPUTER_WIDTH = 1280;
+
+/** The engines that puppeteer drives. */
+type Engine = Exclude<BrowserName, 'webkit'>;
+
+const LAUNCH_OPTIONS: Readonly<Record<Engine, LaunchOptions>> = {
+  chromium: {args: CHROMIUM_ARGUMENTS},
+  firefox: {browser: 'firefox'},
+};
 
 /** A phone as its browser describes it to pages. */
 const HANDHELD: Device = {
@@ -105,14 +119,20 @@ export class Stage {
     this.#pages = pages;
   }
 
-  /** @param preparePages the portal's, unless told otherwise. */
-  static async open(preparePages: PreparePages = preparePortal): Promise<Stage> {
+  /**
+   * @param preparePages the portal's, unless told otherwise.
+   * @param engine of the browser; of Firefox, what Chromium's debugger would tell is not recorded.
+   */
+  static async open(
+    preparePages: PreparePages = preparePortal,
+    engine: Engine = 'chromium',
+  ): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'refund-end-to-end-'));
     const authority = join(folder, AUTHORITY);
     await mkdir(authority);
-    const executablePath = ensureBrowsers(['chromium']).get('chromium') ?? '';
+    const executablePath = ensureBrowsers([engine]).get(engine) ?? '';
     const [browser, pages] = await Promise.all([
-      puppeteer.launch({executablePath, args: CHROMIUM_ARGUMENTS}),
+      puppeteer.launch({...LAUNCH_OPTIONS[engine], executablePath}),
       preparePages(join(folder, 'pages')),
       ensureDemoCertificateAuthority({folder: authority, people: INVENTED_PEOPLE}),
     ]);
@@ -254,7 +274,7 @@ async function newPage(context: BrowserContext, record: PageRecord, width: numbe
 
 async function prepare(page: Page, record: PageRecord): Promise<void> {
   // A page that is not the active one drops the keys it is given.
-  await page.emulateFocusedPage(true);
+  if (await hasDebugger(page)) await page.emulateFocusedPage(true);
   page.setDefaultTimeout(WAIT_MS);
   await record.follow(page);
 }
