@@ -19,11 +19,18 @@ const numbersIn = (table: PaymentOrderTable) =>
   findAll(table, 'tbody th label').map((label) => textOf(label));
 const frameOf = (table: PaymentOrderTable) => find(table, '.scroller');
 
-async function longTable(orders: readonly PaymentOrder[] = THOUSANDS): Promise<PaymentOrderTable> {
+async function longTable(
+  orders: readonly PaymentOrder[] = THOUSANDS,
+  inlineSize = 'auto',
+): Promise<PaymentOrderTable> {
   const table = await fixture<PaymentOrderTable>(
-    html`<payment-order-table .orders=${orders} locale="en"></payment-order-table>`,
+    html`<payment-order-table
+      .orders=${orders}
+      locale="en"
+      style="inline-size: ${inlineSize}"
+    ></payment-order-table>`,
   );
-  await until(() => rowsIn(table).length > 10, 'rows were drawn');
+  await until(() => rowsIn(table).length > 5, 'rows were drawn');
   return table;
 }
 
@@ -57,6 +64,12 @@ describe('payment-order-table with a long list', () => {
     expect(indicesIn(table)[0]).to.equal(2);
     expect(find(table, 'tfoot tr').getAttribute('aria-rowindex')).to.equal('10002');
     await expect(table).to.be.accessible();
+  });
+
+  it('repeats no heading in a cell where the rows are no cards', async () => {
+    const table = await longTable();
+    expect(findAll(table, '.cell-label')).to.be.empty;
+    for (const row of rowsIn(table)) expect(findAll(row, '*').length).to.be.at.most(15);
   });
 
   it('scenario 3: ticks all of them at once, and the total is exact to the tiyn', async () => {
@@ -165,6 +178,8 @@ describe('payment-order-table with a long list', () => {
     dispatchEvent(new Event('beforeprint'));
     await table.updateComplete;
     expect(rowsIn(table)).to.have.lengthOf(400);
+    // Paper may be narrow where the window is wide.
+    expect(findAll(table, '.cell-label')).to.have.lengthOf(4 * 400);
     dispatchEvent(new Event('afterprint'));
     await table.updateComplete;
     expect(rowsIn(table).length).to.be.below(40);
@@ -183,15 +198,22 @@ describe('payment-order-table with a long list', () => {
   });
 
   it('has rows of one height also as cards, and nothing wider than its column', async () => {
-    const table = await longTable();
-    table.style.inlineSize = '288px';
-    await until(
-      () => getComputedStyle(find(table, 'tbody tr[aria-rowindex]')).display === 'grid',
-      'the rows were cards',
-    );
-    await scrollTo(table, 5000);
-    const heights = new Set(rowsIn(table).map((row) => Math.round(row.offsetHeight)));
-    expect(heights.size).to.equal(1);
-    expect(frameOf(table).scrollWidth).to.be.at.most(288);
+    const [wide, narrow] = [await longTable(), await longTable(THOUSANDS, '288px')];
+    wide.style.inlineSize = '288px';
+    for (const table of [wide, narrow]) {
+      await until(
+        () => getComputedStyle(find(table, 'tbody tr[aria-rowindex]')).display === 'grid',
+        'the rows were cards',
+      );
+      await until(() => findAll(table, '.cell-label').length > 0, 'the cells have headings');
+      await scrollTo(table, 5000);
+      for (const row of rowsIn(table)) {
+        expect(findAll(row, '.cell-label')).to.have.lengthOf(4);
+        expect(row.scrollHeight).to.be.at.most(row.offsetHeight);
+      }
+      const heights = new Set(rowsIn(table).map((row) => Math.round(row.offsetHeight)));
+      expect(heights.size).to.equal(1);
+      expect(frameOf(table).scrollWidth).to.be.at.most(288);
+    }
   });
 });

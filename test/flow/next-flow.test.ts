@@ -323,6 +323,12 @@ describe('nextFlow', () => {
       expect(codesOf(wrong)).to.deep.equal(['orderRequired']);
     });
 
+    it('are the same list where nothing is reported, so that no key draws the fields anew', () => {
+      const flow = fillingFlow();
+      expect(flow.problems).to.be.empty;
+      expect(nextIn('filling', flow, EVENTS['iban-typed']).problems).to.equal(flow.problems);
+    });
+
     it('of a check that was not finished are gone when it confirms', () => {
       const pending = fillingFlow({verification: {state: 'pending'}});
       const pressed = nextIn('filling', pending, EVENTS['signing-requested']);

@@ -135,23 +135,30 @@ export class LongOrderList implements ReactiveController {
     const frame = this.#frame();
     const table = frame?.querySelector('table');
     if (!frame || !table || this.#isPrinting) return;
+    const areCards = getComputedStyle(table).display === 'block';
+    if (areCards !== this.#areCards) {
+      // With headings in their cells rows have another height.
+      this.#areCards = areCards;
+      this.#host.requestUpdate();
+      void this.#host.updateComplete.then(() => this.#measure());
+      return;
+    }
     const isOtherWidth = frame.clientWidth !== this.#frameWidth;
     if (isOtherWidth) frame.style.removeProperty('--_row-height');
-    const rows = [...table.querySelectorAll('tbody tr[aria-rowindex]')];
-    const heights = rows.map((row) => row.getBoundingClientRect().height);
-    const rowHeight = Math.max(isOtherWidth ? ROW_HEIGHT : this.#rowHeight, ...heights);
-    const areCards = getComputedStyle(table).display === 'block';
-    const isNews =
-      rowHeight !== this.#rowHeight ||
-      frame.clientHeight !== this.#frameHeight ||
-      areCards !== this.#areCards;
+    const rowHeight = Math.max(
+      isOtherWidth ? ROW_HEIGHT : this.#rowHeight,
+      ...Array.from(
+        table.querySelectorAll('tbody tr[aria-rowindex]'),
+        (row) => row.getBoundingClientRect().height,
+      ),
+    );
+    const isNews = rowHeight !== this.#rowHeight || frame.clientHeight !== this.#frameHeight;
     // What was in sight stays in sight.
     if (rowHeight !== this.#rowHeight) frame.scrollTop *= rowHeight / this.#rowHeight;
     if (rowHeight !== ROW_HEIGHT) frame.style.setProperty('--_row-height', `${rowHeight}px`);
     this.#rowHeight = rowHeight;
     this.#frameHeight = frame.clientHeight;
     this.#frameWidth = frame.clientWidth;
-    this.#areCards = areCards;
     if (isNews) this.#host.requestUpdate();
   }
 

@@ -229,6 +229,10 @@ export const styles = css`
       padding-block: calc(2 * var(--_unit));
     }
 
+    .scroller tbody tr:not(.gap) {
+      block-size: var(--_row-height);
+    }
+
     tbody .tick {
       grid-row: 1 / span 4;
     }

@@ -2,7 +2,7 @@ import {css, unsafeCSS, type LitElement} from 'lit';
 import {adoptStyles} from './adopt-styles.ts';
 
 /** The letters that Kazakh adds to the Russian alphabet, and the sign of the tenge. */
-const KAZAKH_LETTERS = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі'.split('');
+const KAZAKH_LETTERS = 'ӘҒҚҢӨҰҮҺІәғқңөұүһі';
 const TENGE_SIGN = '₸';
 
 /** Letters of Russian: the first family that has them is the one that draws our texts. */
@@ -36,15 +36,15 @@ const GENERIC_FAMILIES = ['monospace', 'serif', 'sans-serif'];
 export async function missingLetters(element: Element): Promise<readonly string[]> {
   const families = getComputedStyle(element).fontFamily.match(/[^,"']+|"[^"]*"|'[^']*'/g) ?? [];
   const named = families.map((family) => family.trim()).filter((family) => /["'\w]/.test(family));
-  const letters = [...KAZAKH_LETTERS, TENGE_SIGN];
+  const letters = KAZAKH_LETTERS + TENGE_SIGN;
   await document.fonts.ready;
   for (const family of named) {
     // A page's own font comes in pieces, each when one of its letters is needed.
-    await document.fonts.load(`16px ${family}`, letters.join('')).catch(() => []);
+    await document.fonts.load(`16px ${family}`, letters).catch(() => []);
     if (hasLetters(family, RUSSIAN_LETTERS)) {
       // Measuring takes time: one by one only where there is something to find.
-      const isComplete = hasLetters(family, letters.join(''));
-      return isComplete ? [] : letters.filter((letter) => !hasLetters(family, letter));
+      if (hasLetters(family, letters)) return [];
+      return [...letters].filter((letter) => !hasLetters(family, letter));
     }
   }
   return [];
