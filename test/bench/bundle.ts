@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join, parse} from 'node:path';
 import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
-import {build, type Plugin, type Rolldown} from 'vite';
+import {literalsHtmlCssMinifier} from '@literals/rollup-plugin-html-css-minifier';
+import {build, type Plugin, type PluginOption, type Rolldown} from 'vite';
 import {MODULE_FILE, SINGLE_FILE_FOLDER} from '../../.ci/single-file/names.ts';
 import {BENCH_FOLDER, OUT_FOLDER, saveResults, type Row} from './results.ts';
 
@@ -19,6 +20,12 @@ const noRemoteFonts: Plugin = {
     handler: (code) => code.replace(/@font-face\s*\{[^}]*https?:[^}]*\}/g, ''),
   },
 };
+
+/** The templates of the bare Lit pages, in which a formatter has put white space, as ours are. */
+const ownTemplates = literalsHtmlCssMinifier({
+  include: [`${PAGES_FOLDER}/**/*.js`],
+  failOnError: true,
+}) as PluginOption;
 
 const gzip = (content: string | Uint8Array): Buffer => gzipSync(content, {level: 9});
 
@@ -39,7 +46,7 @@ async function bundle(entry: string): Promise<Rolldown.RolldownOutput['output']>
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     resolve: {alias: {stream: join(PAGES_FOLDER, 'shared', 'empty.js')}},
-    plugins: [noRemoteFonts],
+    plugins: [noRemoteFonts, ownTemplates],
     oxc: {jsx: {runtime: 'automatic'}},
     build: {
       target: 'es2022',
