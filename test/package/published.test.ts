@@ -26,7 +26,7 @@ const COSTS: Readonly<Record<string, number>> = {
   "import {EnpcRefundForm} from 'enpc-refund-form/elements/enpc-refund-form.js';": 0,
   "import {parseIban} from 'enpc-refund-form'; console.log(parseIban(location.hash));": 4500,
   "import {parseMoney} from 'enpc-refund-form'; console.log(parseMoney(location.hash));": 170,
-  "import {HttpRefundAdapter} from 'enpc-refund-form'; console.log(HttpRefundAdapter);": 18_400,
+  "import {HttpRefundAdapter} from 'enpc-refund-form'; console.log(HttpRefundAdapter);": 17_860,
   "import {refundAdapterContext} from 'enpc-refund-form'; console.log(refundAdapterContext);": 102,
 };
 
