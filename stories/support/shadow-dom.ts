@@ -13,7 +13,7 @@ export const elementsIn = (root: ParentNode, selector: string): readonly HTMLEle
   [...rootsUnder(root)].flatMap((found) => [...found.querySelectorAll<HTMLElement>(selector)]);
 
 /** For a computer that has a lot to do besides. */
-const DRAWN_WITHIN_MS = 1000;
+const DRAWN_WITHIN_MS = 5000;
 
 /** The first that matches, as soon as it has been drawn. Throws when it does not come. */
 export const findElement = (
