@@ -138,7 +138,8 @@ export class RefundFlowController implements ReactiveController {
     this.#host.requestUpdate();
     this.#host.flowChanged({from, to, event, correlationId});
     this.#startWork();
-    if (event.type !== 'loaded' && this.#host.draft === 'on') void this.#keepDraft(to);
+    const isTheirs = event.type !== 'loaded' && to.step !== 'loading';
+    if (isTheirs && this.#host.draft === 'on') void this.#keepDraft(to);
   }
 
   /** A draft that cannot be kept only means that a reload begins anew. */

@@ -49,7 +49,7 @@ class ScriptTraffic {
 
   /** A person reads. */
   async isQuiet(): Promise<void> {
-    await this.#page.waitForNetworkIdle({idleTime: 1000});
+    await this.#page.waitForNetworkIdle({idleTime: 2000});
   }
 }
 

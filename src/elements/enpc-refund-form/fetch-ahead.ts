@@ -2,6 +2,7 @@ import type {Language} from '../../domain/language.ts';
 import type {SigningMethod} from '../../domain/signature.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import {loadCatalog} from '../../i18n/load-catalog.ts';
+import {whenIdle} from '../shared/when-idle.ts';
 
 /** Where the person is on the way to what has not been fetched yet. */
 type Moment = 'before-number' | 'at-number' | 'confirmed' | SigningMethod;
@@ -41,11 +42,8 @@ function momentOf(flow: RefundFlow): Moment | undefined {
   }
 }
 
-/** Once the browser has nothing better to do; not every one says when. */
-const whenIdle = (act: () => void): void => {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, {timeout: 2000});
-  else setTimeout(act, 200);
-};
+/** A page that has just been loaded has other work to do, and nobody types a number so soon. */
+const SETTLING_MS = 1500;
 
 /** Whoever counts their bytes waits rather than pays for what may not be needed. */
 const savesData = (): boolean =>
@@ -61,8 +59,10 @@ export function fetchAhead(flow: RefundFlow, language: Language): void {
   const name = `${language}.${moment}`;
   if (fetched.has(name)) return;
   fetched.add(name);
-  whenIdle(() => {
+  const fetchNext = (): void => {
     // No news to anybody: who needs it fetches it again, and tells.
     Promise.all(NEXT[moment](language)).catch(() => fetched.delete(name));
-  });
+  };
+  if (moment === 'before-number') setTimeout(whenIdle, SETTLING_MS, fetchNext);
+  else whenIdle(fetchNext);
 }

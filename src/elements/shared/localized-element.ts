@@ -7,6 +7,7 @@ import {LocalizeController} from '../../i18n/localize-controller.ts';
 import type {HostFinding} from '../self-check/host-findings.ts';
 import type {} from '../refund-event-map.ts';
 import {Announcements} from './announcements.ts';
+import {whenIdle} from './when-idle.ts';
 
 /** An element that speaks Kazakh, Russian and English. */
 export abstract class LocalizedElement extends LitElement {
@@ -46,9 +47,9 @@ export abstract class LocalizedElement extends LitElement {
     return (await import('../self-check/self-check.ts')).selfCheck(this);
   }
 
-  /** The page's font is looked at when there is something to read already. */
   protected override firstUpdated(): void {
-    requestAnimationFrame(() => {
+    // Drawing what is to be read goes first.
+    whenIdle(() => {
       // Without it the texts are there all the same.
       void import('./once-drawn.ts').then(({onceDrawn}) => onceDrawn(this)).catch(() => undefined);
     });

@@ -52,6 +52,7 @@ export async function measureLoad(
         await laboratory.with(`form/${page}`, options, async (specimen) => {
           const ready = await specimen.ask<number>(`probe.ready('${TENTH_ORDER}')`, 45_000);
           const cpu = await specimen.cpuMs();
+          const {bytes, requests} = laboratory.sent;
           await pause(80);
           const facts = await specimen.ask<{blocked: number; shift: number}>('probe.facts');
           if (round === 0) return;
@@ -62,8 +63,8 @@ export async function measureLoad(
           taken.shift.push(facts.shift);
           if (condition !== 'x1') return;
           taken.nodes = await specimen.ask<number>('probe.nodes()');
-          taken.bytes = laboratory.sent.bytes;
-          taken.requests = laboratory.sent.requests;
+          taken.bytes = bytes;
+          taken.requests = requests;
           taken.heap.push(await specimen.heapBytes());
         });
       }
