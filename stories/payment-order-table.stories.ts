@@ -10,6 +10,7 @@ import {
 } from '../src/adapter/memory-sample-data.ts';
 import '../src/define/payment-order-table.ts';
 import {bankOf, NONE_TICKED, withOrders} from '../src/domain/order-selection.ts';
+import {manyOrders} from '../test/support/many-orders.ts';
 import {applicant, sees, ticks, ticksAll} from './support/applicant.ts';
 
 const SAMPLES = {
@@ -18,6 +19,7 @@ const SAMPLES = {
   requested: REQUESTED_ORDER.orders,
   twoBanks: TWO_BANKS.orders,
   many: MANY_ORDERS.orders,
+  thousands: manyOrders(10_000),
   none: NO_ORDERS.orders,
 };
 
@@ -87,6 +89,19 @@ export const TwoHundredOrders: Story = {
   args: {sample: 'many'},
   tags: ['!autodocs'],
   play: applicant(ticksAll, sees('[part=total]')),
+};
+
+/** Too long to be drawn whole: the rows in sight, in a frame of their own, with a field to find others by. */
+export const TenThousandOrders: Story = {
+  args: {sample: 'thousands'},
+  play: applicant(ticks('70000002'), sees('.find input'), sees('.tick-all input:indeterminate')),
+};
+
+/** The same in a narrow column. */
+export const TenThousandOrdersAsCards: Story = {
+  ...TenThousandOrders,
+  ...AsCards,
+  play: applicant(ticks('70000001'), sees('.scroller .cell-label')),
 };
 
 export const NoOrders: Story = {args: {sample: 'none'}, play: applicant(sees('.quiet'))};

@@ -89,7 +89,7 @@ export const controls = css`
     font-weight: 600;
   }
 
-  .field input[type='text'] {
+  .field > input {
     inline-size: min(100%, 23em);
     min-block-size: 48px;
     padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
@@ -219,7 +219,7 @@ export const controls = css`
     }
 
     /* All twenty characters in their groups stay in sight. */
-    .field input[type='text'] {
+    .field > input {
       padding-inline: calc(2 * var(--_unit));
       font-size: clamp(16px, 6cqi, 1em);
       letter-spacing: normal;

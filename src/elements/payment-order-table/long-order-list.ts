@@ -72,7 +72,7 @@ export class LongOrderList implements ReactiveController {
     const found = formatCount(orders.length, texts.language);
     const isFiltered = this.#query.trim() !== '';
     return html`
-      <div class="find" part="field">
+      <div class="field find" part="field">
         <label for="find">${longList.find}</label>
         <p id="find-hint" class="quiet">${longList.hint}</p>
         <input

@@ -105,9 +105,6 @@ export const styles = css`
 
   /* A list too long to be drawn whole scrolls in a frame of its own, between its header and total. */
   .find {
-    display: grid;
-    gap: var(--_unit);
-    justify-items: start;
     margin-block-end: calc(4 * var(--_unit));
   }
 
