@@ -2,9 +2,7 @@ import type {LitElement} from 'lit';
 import {CustomStates} from './custom-states.ts';
 import {guardFont} from './font-guard.ts';
 import {KeptFocus} from './kept-focus.ts';
-
-/** Measuring its first letters takes a browser longer than drawing a list: that is drawn by then. */
-const FONT_AFTER_MS = 300;
+import {whenIdle} from './when-idle.ts';
 
 interface DrawnElement extends LitElement {
   /** Names for `:state()`, as they are now. */
@@ -18,5 +16,6 @@ export function onceDrawn(element: DrawnElement): void {
   if (element.customStates) new CustomStates(element, () => element.customStates ?? []);
   element.tellPage?.();
   new KeptFocus(element);
-  setTimeout(() => void guardFont(element), FONT_AFTER_MS);
+  // Measuring its first letters takes a browser longer than drawing a list.
+  whenIdle(() => void guardFont(element));
 }
