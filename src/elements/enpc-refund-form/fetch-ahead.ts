@@ -42,9 +42,6 @@ function momentOf(flow: RefundFlow): Moment | undefined {
   }
 }
 
-/** A page that has just been loaded has other work to do, and nobody types a number so soon. */
-const SETTLING_MS = 1500;
-
 /** Whoever counts their bytes waits rather than pays for what may not be needed. */
 const savesData = (): boolean =>
   (navigator as {readonly connection?: {readonly saveData?: boolean}}).connection?.saveData ===
@@ -59,10 +56,8 @@ export function fetchAhead(flow: RefundFlow, language: Language): void {
   const name = `${language}.${moment}`;
   if (fetched.has(name)) return;
   fetched.add(name);
-  const fetchNext = (): void => {
+  whenIdle(() => {
     // No news to anybody: who needs it fetches it again, and tells.
     Promise.all(NEXT[moment](language)).catch(() => fetched.delete(name));
-  };
-  if (moment === 'before-number') setTimeout(whenIdle, SETTLING_MS, fetchNext);
-  else whenIdle(fetchNext);
+  });
 }
