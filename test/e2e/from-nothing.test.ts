@@ -83,15 +83,14 @@ async function inShell(command: string, cwd: string): Promise<void> {
   await run('sh', ['-c', command], {cwd, env: {...process.env, npm_config_prefer_offline: 'true'}});
 }
 
-/** The first one that the program prints. */
+/** The first one that the program prints; several lines may come at once. */
 async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
-  const lines = createInterface({input: output});
   const signal = AbortSignal.timeout(START_MS);
-  for (;;) {
-    const [line] = (await once(lines, 'line', {signal})) as [string];
+  for await (const line of createInterface({input: output, signal})) {
     const [address] = /http:\/\/\S+/.exec(line) ?? [];
     if (address !== undefined) return address;
   }
+  throw new Error(`The program has told no address within ${START_MS / 1000} s`);
 }
 
 async function seesOrders(address: string): Promise<void> {
