@@ -1,13 +1,13 @@
 /**
  * `npm run test-stories`: opens every story of the built Storybook in Chromium. A story fails when
  * it throws or its play function fails; when it does not end in the state that it stands for; when
- * axe finds a violation in any of the three languages, light or dark, or with forced colours; and
+ * axe finds a violation in any of the three languages, light or dark, or with forced colours;
  * when in a page of 320 px a text is cut, something has to be scrolled sideways or is too small to be
- * hit; when a control does nothing. The stories of rejected signatures are like each other but for
- * their words, and are looked at once in each language. The kept pictures of some stories are compared where the fonts are those they were taken with,
- * and are skipped elsewhere. Where `BROWSERS` names Firefox, each story is played there, too, and
- * looked at once. A state without a story fails. Further arguments keep only the stories whose name
- * contains one of them.
+ * hit; and when a control does nothing. The stories of rejected signatures are like each other but for
+ * their words, and are looked at once in each language. The kept pictures of some stories are compared
+ * where the fonts are those they were taken with, and are skipped elsewhere. Where `BROWSERS` names
+ * Firefox, each story is played there, too, and looked at once. A state without a story fails. Further
+ * arguments keep only the stories whose name contains one of them.
  */
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';

@@ -174,6 +174,7 @@ describe('the JSON of a page without scripts', () => {
       ['configuration-wrong', '"adaptor" is not known'],
     ],
     ['has a value of another kind', {adapter: {baseUrl: 7}}, ['"adapter.baseUrl"', 'string']],
+    ['has words that are a list', {messages: ['one']}, ['"messages"', 'object']],
     ['has an unknown choice', {draft: 'no'}, ['"draft"', 'on, off']],
     [
       'has no place for the token',

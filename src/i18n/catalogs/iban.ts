@@ -1,7 +1,7 @@
 import type {RecipientProblem} from '../../domain/bank-details.ts';
 import type {IbanCleaning} from '../../domain/clean-iban.ts';
-import type {VerificationProblem} from '../../flow/filled.ts';
 import type {RefusalReason} from '../../domain/verification.ts';
+import type {VerificationProblem} from '../../flow/filled.ts';
 
 /** The words about a typed account number, which are loaded when its field is entered. */
 export interface IbanCatalog {
