@@ -11,6 +11,7 @@ import {parseArgs} from 'node:util';
 import {LANGUAGES} from '../src/domain/language.ts';
 import {acceptPictures, KEPT} from './stories/accepted-pictures.ts';
 import {fileNameOf, takePicture, WIDTHS, type View} from './stories/picture.ts';
+import {readIndex} from './stories/storybook.ts';
 import {visitStories, type Visit} from './stories/visit-stories.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -74,7 +75,8 @@ const isWanted = (storyId: string): boolean =>
   (filters.length === 0 || filters.some((filter) => storyId.includes(filter)));
 
 if (!options.accept) await rm(ATLAS, {recursive: true, force: true});
-await visitStories(options.built, 'chromium', isWanted, draw);
+const wanted = (await readIndex(options.built)).filter(isWanted);
+await visitStories(options.built, 'chromium', wanted, draw);
 const missing = Object.keys(KEPT).filter(
   (storyId) => isWanted(storyId) && !drawn.includes(storyId),
 );

@@ -37,18 +37,18 @@ export interface Visit {
  *
  * @param folder of the built Storybook.
  * @param browserName which engine.
- * @param isWanted which stories.
+ * @param storyIds which stories.
  * @param look at what is shown then.
  */
 export async function visitStories(
   folder: string,
   browserName: StoryBrowser,
-  isWanted: (storyId: string) => boolean,
+  storyIds: readonly string[],
   look: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const {address, storyIds, close} = await openStorybook(folder);
+  const {address, close} = await openStorybook(folder);
   const executablePath = ensureBrowsers([browserName]).get(browserName) ?? '';
-  const waiting = storyIds.filter(isWanted);
+  const waiting = [...storyIds];
 
   /** A browser of its own: two stories in one would take the focus from each other. */
   const visitSome = async (): Promise<void> => {

@@ -61,9 +61,24 @@ export function focusedElement(): Element | null {
   return focused;
 }
 
+/** Milliseconds in which a click arrives; what is disabled gets none. */
+const CLICK_ARRIVES_WITHIN = 1000;
+
 /** Presses the mouse on the middle of an element, wherever that leads. */
 export async function clickOn(element: Element): Promise<void> {
-  await sendMouse({type: 'click', position: await bringIntoView(element)});
+  const position = await bringIntoView(element);
+  // A browser that is busy may tell the driver of the click before it tells the page.
+  const arrived = new Promise<void>((resolve) => {
+    const done = (): void => {
+      removeEventListener('click', done, true);
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(done, CLICK_ARRIVES_WITHIN);
+    addEventListener('click', done, {capture: true});
+  });
+  await sendMouse({type: 'click', position});
+  await arrived;
 }
 
 /** Scrolls to an element, and tells where its middle is in the window once that has settled. */
