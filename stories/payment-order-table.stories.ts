@@ -9,7 +9,7 @@ import {
   TWO_BANKS,
 } from '../src/adapter/memory-sample-data.ts';
 import '../src/define/payment-order-table.ts';
-import {bankOf, NONE_TICKED, withOrders} from '../src/domain/order-selection.ts';
+import {OrderSelection} from '../src/domain/order-selection.ts';
 import {manyOrders} from '../test/support/many-orders.ts';
 import {applicant, sees, ticks, ticksAll} from './support/applicant.ts';
 
@@ -68,8 +68,11 @@ export const DifferentBanks: Story = {
   args: {sample: 'twoBanks'},
   render: ({sample}) => {
     const orders = SAMPLES[sample];
-    const ticked = withOrders(NONE_TICKED, orders, true);
-    const bank = bankOf(orders, ticked);
+    const ticked = OrderSelection.of(
+      orders,
+      orders.map(({id}) => id),
+    );
+    const bank = ticked.bank();
     return html`<payment-order-table
       .orders=${orders}
       .ticked=${ticked}

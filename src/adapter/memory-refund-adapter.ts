@@ -4,8 +4,7 @@ import {isSameBank} from '../domain/bank.ts';
 import type {DocumentId, DocumentToSign} from '../domain/document-to-sign.ts';
 import {bankCodeOf} from '../domain/iban.ts';
 import type {Language} from '../domain/language.ts';
-import {totalOf} from '../domain/order-selection.ts';
-import type {PaymentOrder} from '../domain/payment-order.ts';
+import {totalOf, type PaymentOrder} from '../domain/payment-order.ts';
 import type {
   ApplicationSummary,
   IdempotencyKey,
@@ -105,7 +104,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
     const id = `memory-document-${++this.#documentCount}` as DocumentId;
     const issuedAt = this.#timestamp();
     const {beneficiary} = this.#form;
-    const facts = {id, issuedAt, beneficiary, orders, total: sumOf(orders), details};
+    const facts = {id, issuedAt, beneficiary, orders, total: totalOf(orders), details};
     const bytes = new TextEncoder().encode(writeMemoryDocument(facts, language));
     const document: DocumentToSign = {
       id,
@@ -247,7 +246,7 @@ export class MemoryRefundAdapter implements RefundAdapter {
       submittedAt,
       beneficiary: this.#form.beneficiary,
       orders: orders.map(({number, date, available}) => ({number, date, amount: available})),
-      total: sumOf(orders),
+      total: totalOf(orders),
       bankName: details.bank.name,
       iban: details.iban,
       documentId: document.id,
@@ -285,9 +284,6 @@ export class MemoryRefundAdapter implements RefundAdapter {
 const isSequence = (
   scripted: AdapterFailure | readonly AdapterFailure[],
 ): scripted is readonly AdapterFailure[] => Array.isArray(scripted);
-
-const sumOf = (orders: readonly PaymentOrder[]) =>
-  totalOf(orders, new Set(orders.map(({id}) => id)));
 
 /** What the fund sees without asking anybody: whose account it cannot be. */
 function refusalOf({iban, bank}: BankDetails, {otherBank}: RefundForm): RefusalReason | undefined {

@@ -17,6 +17,7 @@ export interface Bank {
 }
 
 /** The first eight characters name the bank, three more would name a branch. */
-const bankPart = (bic: Bic): string => bic.slice(0, 8);
+export const institutionOf = (bic: Bic): string => bic.slice(0, 8);
 
-export const isSameBank = (left: Bic, right: Bic): boolean => bankPart(left) === bankPart(right);
+export const isSameBank = (left: Bic, right: Bic): boolean =>
+  institutionOf(left) === institutionOf(right);

@@ -7,6 +7,9 @@ export const ZERO = 0n as Money;
 
 export const add = (left: Money, right: Money): Money => (left + right) as Money;
 
+/** @param right at most as much as `left`. */
+export const subtract = (left: Money, right: Money): Money => (left - right) as Money;
+
 /** Whether the amount has tiyn, so that two decimals have to be shown. */
 export const hasTiyn = (money: Money): boolean => money % 100n !== 0n;
 

@@ -1,11 +1,14 @@
-import {isSameBank, type Bank} from './bank.ts';
+import {institutionOf, isSameBank, type Bank} from './bank.ts';
 import type {LocalizedText} from './language.ts';
-import {add, ZERO, type Money} from './money.ts';
+import {add, subtract, ZERO, type Money} from './money.ts';
 import {problem, success, type Outcome} from './outcome.ts';
 import type {PaymentOrder, PaymentOrderId} from './payment-order.ts';
 
-/** The orders a person has ticked; everything else about a selection is derived from it. */
-export type TickedOrders = ReadonlySet<PaymentOrderId>;
+/** The ids of ticked orders, as a host gives and gets them; a set of ids is one. */
+export interface TickedOrders extends Iterable<PaymentOrderId> {
+  readonly size: number;
+  has(id: PaymentOrderId): boolean;
+}
 
 export const NONE_TICKED: TickedOrders = new Set();
 
@@ -21,54 +24,136 @@ export type SelectionProblem =
 
 export const isTickable = (order: PaymentOrder): boolean => order.state === 'available';
 
-/** The ticked orders after some of them were ticked or cleared; what cannot be ticked stays out. */
-export function withOrders(
-  ticked: TickedOrders,
-  orders: readonly PaymentOrder[],
-  isTicked: boolean,
-): TickedOrders {
-  const next = new Set(ticked);
-  for (const order of orders) {
-    if (isTicked && isTickable(order)) next.add(order.id);
-    else next.delete(order.id);
+/** What is counted of a list once; lists do not change. */
+interface ListFacts {
+  /** Where each order stands; the last one of a repeated id. */
+  readonly places: ReadonlyMap<PaymentOrderId, number>;
+  readonly tickable: number;
+}
+
+const KNOWN_LISTS = new WeakMap<readonly PaymentOrder[], ListFacts>();
+
+function factsOf(orders: readonly PaymentOrder[]): ListFacts {
+  const known = KNOWN_LISTS.get(orders);
+  if (known) return known;
+  const places = new Map(orders.map(({id}, place) => [id, place]));
+  const facts = {places, tickable: orders.filter(isTickable).length};
+  KNOWN_LISTS.set(orders, facts);
+  return facts;
+}
+
+const placeIn = (orders: readonly PaymentOrder[], id: PaymentOrderId): number =>
+  factsOf(orders).places.get(id) ?? -1;
+
+/**
+ * Orders, and which of them are ticked. A tick gives another selection and leaves this one as it is.
+ * Whatever is asked of a selection is counted along: a tick goes through no list, and copies a byte for
+ * each order.
+ */
+export class OrderSelection implements TickedOrders {
+  readonly orders: readonly PaymentOrder[];
+  /** How many are ticked. */
+  readonly size: number;
+  /** The total to be refunded: the sum of what is available on the ticked orders. */
+  readonly total: Money;
+  /** A byte for each order, 1 where it is ticked; never written to once it stands here. */
+  readonly ticks: Uint8Array;
+  /** How many are ticked of each bank that has any. */
+  readonly #banks: ReadonlyMap<string, number>;
+
+  private constructor(
+    orders: readonly PaymentOrder[],
+    ticks: Uint8Array,
+    banks: ReadonlyMap<string, number>,
+    size: number,
+    total: Money,
+  ) {
+    this.orders = orders;
+    this.ticks = ticks;
+    this.#banks = banks;
+    this.size = size;
+    this.total = total;
   }
-  return next;
-}
 
-/** The ticked among the orders; a tick from before its order was requested counts no longer. */
-export const tickedOrders = (
-  orders: readonly PaymentOrder[],
-  ticked: TickedOrders,
-): readonly PaymentOrder[] =>
-  // At first nothing is ticked, and the list may be long.
-  ticked.size === 0 ? [] : orders.filter((order) => isTickable(order) && ticked.has(order.id));
+  /**
+   * @param orders the list.
+   * @param ids of the ticked ones. What the list does not have, or what was requested since it was
+   *   ticked, counts for nothing.
+   */
+  static of(orders: readonly PaymentOrder[], ids: Iterable<PaymentOrderId>): OrderSelection {
+    if (ids instanceof OrderSelection && ids.orders === orders) return ids;
+    const none = new OrderSelection(orders, new Uint8Array(orders.length), new Map(), 0, ZERO);
+    const places = [...ids].map((id) => placeIn(orders, id));
+    return places.length === 0 ? none : none.#withPlaces(places, true);
+  }
 
-/** The total to be refunded: the sum of what is available on the ticked orders. */
-export const totalOf = (orders: readonly PaymentOrder[], ticked: TickedOrders): Money =>
-  tickedOrders(orders, ticked).reduce((total, order) => add(total, order.available), ZERO);
+  has(id: PaymentOrderId): boolean {
+    // At first nothing is ticked, and the places of a long list need not be known.
+    return this.size > 0 && this.ticks[placeIn(this.orders, id)] === 1;
+  }
 
-/** How much of the list is ticked, for the checkbox in the table's header. */
-export function tickedExtent(
-  orders: readonly PaymentOrder[],
-  ticked: TickedOrders,
-): 'none' | 'some' | 'all' {
-  if (tickedOrders(orders, ticked).length === 0) return 'none';
-  return orders.every((order) => !isTickable(order) || ticked.has(order.id)) ? 'all' : 'some';
-}
+  /** The order of the list that has the id. */
+  order(id: PaymentOrderId): PaymentOrder | undefined {
+    return this.orders[placeIn(this.orders, id)];
+  }
 
-/** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */
-export function bankOf(
-  orders: readonly PaymentOrder[],
-  ticked: TickedOrders,
-): Outcome<Bank, SelectionProblem> {
-  const [first, ...others] = tickedOrders(orders, ticked);
-  if (!first) return problem({code: 'orderRequired'});
-  const stranger = others.find((order) => !isSameBank(order.bank.bic, first.bank.bic));
-  return stranger
-    ? problem({
-        code: 'ordersOfDifferentBanks',
-        first: first.bank.name,
-        second: stranger.bank.name,
-      })
-    : success(first.bank);
+  /** The ids of the ticked orders, in the order of the list. */
+  *[Symbol.iterator](): Generator<PaymentOrderId> {
+    for (const {id} of this.ticked()) yield id;
+  }
+
+  /** The ticked orders, in the order of the list. */
+  ticked(): readonly PaymentOrder[] {
+    return this.size === 0 ? [] : this.orders.filter((_, place) => this.ticks[place] === 1);
+  }
+
+  /** After some of its orders were ticked or cleared; what cannot be ticked stays out. */
+  withOrders(orders: readonly PaymentOrder[], isTicked: boolean): OrderSelection {
+    const places =
+      orders === this.orders ? orders.keys() : orders.map(({id}) => placeIn(this.orders, id));
+    return this.#withPlaces(places, isTicked);
+  }
+
+  #withPlaces(places: Iterable<number>, isTicked: boolean): OrderSelection {
+    const ticks = this.ticks.slice();
+    const banks = new Map(this.#banks);
+    const step = isTicked ? 1 : -1;
+    let {size, total} = this;
+    for (const place of places) {
+      const order = this.orders[place];
+      if (!order || !isTickable(order) || ticks[place] === Number(isTicked)) continue;
+      const bank = institutionOf(order.bank.bic);
+      const ofBank = (banks.get(bank) ?? 0) + step;
+      if (ofBank > 0) banks.set(bank, ofBank);
+      else banks.delete(bank);
+      ticks[place] = Number(isTicked);
+      size += step;
+      total = isTicked ? add(total, order.available) : subtract(total, order.available);
+    }
+    return new OrderSelection(this.orders, ticks, banks, size, total);
+  }
+
+  /** How much of the whole list, or of a part of it, is ticked, for the checkbox in the table's header. */
+  extent(part: readonly PaymentOrder[] = this.orders): 'none' | 'some' | 'all' {
+    if (this.size === 0) return 'none';
+    const isWhole = part === this.orders;
+    const ticked = isWhole ? this.size : part.filter(({id}) => this.has(id)).length;
+    if (ticked === 0) return 'none';
+    return ticked === (isWhole ? factsOf(part).tickable : part.filter(isTickable).length)
+      ? 'all'
+      : 'some';
+  }
+
+  /** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */
+  bank(): Outcome<Bank, SelectionProblem> {
+    const first = this.orders[this.ticks.indexOf(1)];
+    if (!first) return problem({code: 'orderRequired'});
+    if (this.#banks.size === 1) return success(first.bank);
+    const stranger = this.ticked().find(({bank}) => !isSameBank(bank.bic, first.bank.bic)) ?? first;
+    return problem({
+      code: 'ordersOfDifferentBanks',
+      first: first.bank.name,
+      second: stranger.bank.name,
+    });
+  }
 }

@@ -1,7 +1,7 @@
 import type {Bank} from './bank.ts';
 import type {Branded} from './brand.ts';
 import type {CalendarDate} from './calendar-date.ts';
-import type {Money} from './money.ts';
+import {add, ZERO, type Money} from './money.ts';
 
 export type PaymentOrderId = Branded<string, 'PaymentOrderId'>;
 
@@ -17,3 +17,7 @@ export interface PaymentOrder {
   /** `requested`: an application for it has been submitted already, so it cannot be ticked. */
   readonly state: 'available' | 'requested';
 }
+
+/** All that is available on the orders: each is asked back whole. */
+export const totalOf = (orders: readonly PaymentOrder[]): Money =>
+  orders.reduce((total, {available}) => add(total, available), ZERO);

@@ -1,4 +1,4 @@
-import {tickedOrders, type TickedOrders} from '../domain/order-selection.ts';
+import type {OrderSelection} from '../domain/order-selection.ts';
 import type {Money} from '../domain/money.ts';
 import type {PaymentOrder} from '../domain/payment-order.ts';
 
@@ -11,12 +11,11 @@ export interface AmountChange {
 
 /** What has changed of the ticked orders between the form as shown and the form as it is now. */
 export function amountChanges(
-  shown: readonly PaymentOrder[],
-  ticked: TickedOrders,
+  shown: OrderSelection,
   current: readonly PaymentOrder[],
 ): readonly AmountChange[] {
   const byId = new Map(current.map((order) => [order.id, order]));
-  return tickedOrders(shown, ticked).flatMap((order) => {
+  return shown.ticked().flatMap((order) => {
     const now = byId.get(order.id);
     const available = now?.state === 'available' ? now.available : undefined;
     if (available === order.available) return [];

@@ -60,7 +60,7 @@ async function readBankDetails({
     import('../domain/parse-iban.ts'),
     import('../domain/bank-directory.ts'),
   ]).catch(asNetworkFailure);
-  const bank = bankOfFilled(form, filled);
+  const bank = bankOfFilled(filled);
   // The flow asks for a verification only when the ticked orders have one bank.
   if (!bank) throw new Error('enpc-refund-form: bank details without a bank');
 

@@ -5,12 +5,7 @@ import {
   type AccountKind,
   type RecipientProblem,
 } from '../domain/bank-details.ts';
-import {
-  bankOf,
-  NONE_TICKED,
-  type SelectionProblem,
-  type TickedOrders,
-} from '../domain/order-selection.ts';
+import {NONE_TICKED, OrderSelection, type SelectionProblem} from '../domain/order-selection.ts';
 import type {FindBank} from '../domain/bank-directory.ts';
 import type {Bank} from '../domain/bank.ts';
 import type {RefundApplication} from '../domain/refund-application.ts';
@@ -19,7 +14,8 @@ import {VERIFICATION_REQUIRED, type Verification} from '../domain/verification.t
 
 /** What the person has filled in so far, as they typed it, and what the fund said of it. */
 export interface Filled {
-  readonly ticked: TickedOrders;
+  /** Of the orders of the form. */
+  readonly ticked: OrderSelection;
   readonly accountKind: AccountKind;
   readonly iban: string;
   readonly verification: Verification;
@@ -45,15 +41,15 @@ export type FormField = FormProblem['field'];
 
 /** The form before anything was done: one kind of account is chosen already, the IBAN is empty. */
 export const nothingFilled = (form: RefundForm): Filled => ({
-  ticked: NONE_TICKED,
+  ticked: OrderSelection.of(form.orders, NONE_TICKED),
   accountKind: form.accountKinds[0],
   iban: '',
   verification: VERIFICATION_REQUIRED,
 });
 
 /** The form as an application was made of it. Changed, it has to be checked by the fund anew. */
-export const filledFrom = ({details}: RefundApplication): Filled => ({
-  ticked: new Set(details.orderIds),
+export const filledFrom = ({orders}: RefundForm, {details}: RefundApplication): Filled => ({
+  ticked: OrderSelection.of(orders, details.orderIds),
   accountKind: details.accountKind,
   iban: details.iban,
   verification: VERIFICATION_REQUIRED,
@@ -64,8 +60,8 @@ export const offeredAccountKind = ({accountKinds}: RefundForm, chosen: AccountKi
   accountKinds.includes(chosen) ? chosen : accountKinds[0];
 
 /** The bank of the ticked orders, when they have exactly one. */
-export function bankOfFilled(form: RefundForm, filled: Filled): Bank | undefined {
-  const bank = bankOf(form.orders, filled.ticked);
+export function bankOfFilled({ticked}: Filled): Bank | undefined {
+  const bank = ticked.bank();
   return bank.ok ? bank.value : undefined;
 }
 
@@ -76,7 +72,7 @@ export function checkBankDetails(
   findBank: FindBank | undefined,
 ): readonly FormProblem[] {
   const problems: FormProblem[] = [];
-  const bank = bankOf(form.orders, filled.ticked);
+  const bank = filled.ticked.bank();
   if (!bank.ok) problems.push({field: 'orders', problem: bank.problem});
 
   const iban = checkRecipientIban(filled.iban, bank.ok ? bank.value : undefined, findBank);

@@ -1,6 +1,6 @@
 import type {AdapterFailure} from '../adapter/adapter-error.ts';
 import {cleanIban} from '../domain/clean-iban.ts';
-import {NONE_TICKED} from '../domain/order-selection.ts';
+import {NONE_TICKED, OrderSelection} from '../domain/order-selection.ts';
 import {applicationFrom} from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import {afterEdit, VERIFICATION_REQUIRED} from '../domain/verification.ts';
@@ -36,7 +36,7 @@ export function nextFilling(flow: FillingFlow, event: RefundFlowEvent): RefundFl
     case 'directory-loaded':
       return {...flow, findBank: event.findBank};
     case 'orders-ticked':
-      return edited(flow, {ticked: event.ticked});
+      return edited(flow, {ticked: OrderSelection.of(form.orders, event.ticked)});
     case 'account-kind-chosen':
       return edited(flow, {accountKind: event.accountKind});
     case 'iban-typed':
@@ -203,19 +203,19 @@ export function backToFilling(
 }
 
 /** The form as the fund has it now. What changed has to be ticked again: nothing is signed unseen. */
-function afterAmountsChanged({form, filled, findBank}: Filling, current: RefundForm): FillingFlow {
+function afterAmountsChanged({filled, findBank}: Filling, current: RefundForm): FillingFlow {
   return {
     ...startFilling(current),
     ...(findBank && {findBank}),
     filled: {
       ...filled,
-      ticked: NONE_TICKED,
+      ticked: OrderSelection.of(current.orders, NONE_TICKED),
       accountKind: offeredAccountKind(current, filled.accountKind),
       verification: afterEdit(filled.verification),
     },
     notice: {
       kind: 'amounts-changed',
-      changes: amountChanges(form.orders, filled.ticked, current.orders),
+      changes: amountChanges(filled.ticked, current.orders),
     },
   };
 }

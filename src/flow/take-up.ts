@@ -1,6 +1,6 @@
 import {asNetworkFailure, isAdapterError, isLasting} from '../adapter/adapter-error.ts';
 import type {CallOptions, RefundAdapter} from '../adapter/refund-adapter.ts';
-import {tickedOrders} from '../domain/order-selection.ts';
+import {OrderSelection} from '../domain/order-selection.ts';
 import type {IssuedDocument, RefundReceipt} from '../domain/refund-application.ts';
 import type {RefundForm} from '../domain/refund-form.ts';
 import type {SigningMethod} from '../domain/signature.ts';
@@ -113,8 +113,15 @@ export function resumedFlow(form: RefundForm, earlier: Earlier): ResumedFlow {
     case 'document': {
       const {method, document, application} = earlier;
       const {orderIds, accountKind} = application.details;
-      return availableOf(form, orderIds).size === orderIds.length
-        ? {step: 'signing', form, filled: filledFrom(application), application, document, method}
+      return OrderSelection.of(form.orders, orderIds).size === orderIds.length
+        ? {
+            step: 'signing',
+            form,
+            filled: filledFrom(form, application),
+            application,
+            document,
+            method,
+          }
         : filling(form, {orderIds, accountKind, hadIban: true});
     }
     case 'form':
@@ -129,7 +136,7 @@ const filling = (
   step: 'filling',
   form,
   filled: {
-    ticked: availableOf(form, orderIds),
+    ticked: OrderSelection.of(form.orders, orderIds),
     accountKind: offeredAccountKind(form, accountKind),
     iban: '',
     verification: VERIFICATION_REQUIRED,
@@ -137,6 +144,3 @@ const filling = (
   problems: [],
   ...(hadIban && {isIbanForgotten: true}),
 });
-
-const availableOf = ({orders}: RefundForm, orderIds: Draft['orderIds']) =>
-  new Set(tickedOrders(orders, new Set(orderIds)).map(({id}) => id));

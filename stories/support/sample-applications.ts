@@ -1,6 +1,6 @@
 import {SAMPLE_IBANS, SEVERAL_ORDERS} from '../../src/adapter/memory-sample-data.ts';
 import type {DocumentId} from '../../src/domain/document-to-sign.ts';
-import {totalOf} from '../../src/domain/order-selection.ts';
+import {totalOf} from '../../src/domain/payment-order.ts';
 import {
   APPLICATION_STATUSES,
   type ApplicationSummary,
@@ -20,7 +20,7 @@ const receiptOf = (number: number): RefundReceipt => ({
     date,
     amount: available,
   })),
-  total: totalOf(orders, new Set(orders.map(({id}) => id))),
+  total: totalOf(orders),
   bankName: orders[0]?.bank.name ?? NO_NAME,
   iban: SAMPLE_IBANS.kaspi,
   documentId: 'simulated' as DocumentId,

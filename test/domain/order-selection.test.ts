@@ -1,17 +1,8 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {toDecimal} from '../../src/domain/decimal-money.ts';
-import {
-  bankOf,
-  isTickable,
-  NONE_TICKED,
-  tickedExtent,
-  tickedOrders,
-  totalOf,
-  withOrders,
-  type TickedOrders,
-} from '../../src/domain/order-selection.ts';
-import type {PaymentOrder} from '../../src/domain/payment-order.ts';
+import {isTickable, NONE_TICKED, OrderSelection} from '../../src/domain/order-selection.ts';
+import type {PaymentOrder, PaymentOrderId} from '../../src/domain/payment-order.ts';
 import {halyk, kaspi, money, orderId, paymentOrder} from '../support/refund-samples.ts';
 
 const first = paymentOrder({id: orderId('first'), available: money('500')});
@@ -23,24 +14,32 @@ const requested = paymentOrder({
 });
 const orders = [first, requested, second];
 
-const ticked = (...names: string[]): TickedOrders => new Set(names.map(orderId));
+/** A selection of the orders, or of those of another list. */
+const ticking = (names: readonly string[], list: readonly PaymentOrder[] = orders) =>
+  OrderSelection.of(list, names.map(orderId));
+
+const none = ticking([]);
 
 /** Lists of orders, some of them requested already, with ticks that may be older than the list. */
 const lists = fc
-  .array(fc.record({tiyn: fc.nat(), isRequested: fc.boolean(), isTicked: fc.boolean()}), {
+  .array(fc.record({tiyn: fc.nat(), isRequested: fc.boolean(), isHalyks: fc.boolean()}), {
     maxLength: 40,
   })
-  .map((rows) => {
-    const orders = rows.map(({tiyn, isRequested}, index): PaymentOrder =>
+  .map((rows) =>
+    rows.map(({tiyn, isRequested, isHalyks}, index): PaymentOrder =>
       paymentOrder({
         id: orderId(`order-${index}`),
         available: money(`${tiyn}.25`),
+        bank: isHalyks ? halyk : kaspi,
         state: isRequested ? 'requested' : 'available',
       }),
-    );
-    const ticked = new Set(orders.filter((_, index) => rows[index]?.isTicked).map(({id}) => id));
-    return {orders, ticked};
-  });
+    ),
+  );
+
+/** Steps of ticking and clearing: an order, or all of them where there is no such order. */
+const steps = fc.array(fc.record({place: fc.nat({max: 45}), isTicked: fc.boolean()}), {
+  maxLength: 60,
+});
 
 describe('isTickable', () => {
   it('holds for an order whose amount is available', () => {
@@ -52,152 +51,229 @@ describe('isTickable', () => {
   });
 });
 
-describe('withOrders', () => {
-  it('adds ticked orders', () => {
-    expect(withOrders(NONE_TICKED, [first], true)).to.deep.equal(ticked('first'));
-    expect(withOrders(ticked('first'), [second], true)).to.deep.equal(ticked('first', 'second'));
-  });
-
-  it('takes out cleared orders and leaves the others', () => {
-    expect(withOrders(ticked('first', 'second'), [first], false)).to.deep.equal(ticked('second'));
-  });
-
-  it('changes nothing when an order is ticked or cleared twice', () => {
-    expect(withOrders(ticked('first'), [first], true)).to.deep.equal(ticked('first'));
-    expect(withOrders(ticked('second'), [first], false)).to.deep.equal(ticked('second'));
-  });
-
-  it('ticks every order of a list but those that were requested already', () => {
-    expect(withOrders(NONE_TICKED, orders, true)).to.deep.equal(ticked('first', 'second'));
-    expect(withOrders(ticked('first'), [requested], true)).to.deep.equal(ticked('first'));
-  });
-
-  it('ticks nothing in an empty list', () => {
-    expect(withOrders(NONE_TICKED, [], true)).to.deep.equal(NONE_TICKED);
-  });
-
-  it('leaves the ticks it was given as they were', () => {
-    const before = ticked('first');
-    withOrders(before, [second], true);
-    withOrders(before, [first], false);
-    expect(before).to.deep.equal(ticked('first'));
-  });
-});
-
-describe('tickedOrders', () => {
-  it('gives the ticked orders in the order of the list', () => {
-    expect(tickedOrders(orders, ticked('second', 'first'))).to.deep.equal([first, second]);
-  });
-
-  it('leaves out orders that are not in the list any more', () => {
-    expect(tickedOrders([second], ticked('first', 'second'))).to.deep.equal([second]);
-  });
-
-  it('leaves out an order that was requested after it had been ticked', () => {
-    expect(tickedOrders(orders, ticked('first', 'requested'))).to.deep.equal([first]);
-  });
-});
-
-describe('totalOf', () => {
-  const cases: [name: string, ticked: TickedOrders, total: string][] = [
-    ['0 before anything is ticked', NONE_TICKED, '0.00'],
-    ['500 with the order of the memo', ticked('first'), '500.00'],
-    ['the exact sum of two orders', ticked('first', 'second'), '1235067.50'],
-    ['without an order requested meanwhile', ticked('first', 'requested'), '500.00'],
-  ];
-  for (const [name, ticks, total] of cases) {
-    it(`is ${name}`, () => {
-      expect(toDecimal(totalOf(orders, ticks))).to.equal(total);
+describe('A selection of orders', () => {
+  describe('of ids', () => {
+    it('has the ticked orders in the order of the list', () => {
+      const selection = ticking(['second', 'first']);
+      expect(selection.ticked()).to.deep.equal([first, second]);
+      expect([...selection]).to.deep.equal(['first', 'second']);
     });
-  }
 
-  it('is the sum of what is available on the ticked orders, for any list', () => {
+    it('leaves out what the list does not have', () => {
+      const selection = ticking(['first', 'second'], [second]);
+      expect(selection.ticked()).to.deep.equal([second]);
+      expect(selection.size).to.equal(1);
+    });
+
+    it('leaves out an order that was requested after it had been ticked', () => {
+      const selection = ticking(['first', 'requested']);
+      expect(selection.ticked()).to.deep.equal([first]);
+      expect(selection.has(requested.id)).to.equal(false);
+    });
+
+    it('counts an id once that is there twice', () => {
+      expect(ticking(['first', 'first'])).to.deep.equal(ticking(['first']));
+    });
+
+    it('is the selection itself, when it is one of this very list', () => {
+      const selection = ticking(['first']);
+      expect(OrderSelection.of(orders, selection)).to.equal(selection);
+      const elsewhere = OrderSelection.of([...orders], selection);
+      expect(elsewhere).not.to.equal(selection);
+      expect([...elsewhere]).to.deep.equal([...selection]);
+    });
+
+    it('knows the orders of its list by their ids', () => {
+      expect(none.order(second.id)).to.equal(second);
+      expect(none.order(requested.id)).to.equal(requested);
+      expect(none.order('elsewhere' as PaymentOrderId)).to.equal(undefined);
+    });
+
+    it('knows what is ticked', () => {
+      const selection = ticking(['first']);
+      expect([first, second].map(({id}) => selection.has(id))).to.deep.equal([true, false]);
+      expect(selection.has('elsewhere' as PaymentOrderId)).to.equal(false);
+    });
+  });
+
+  describe('after a tick', () => {
+    it('has what was ticked before, too', () => {
+      expect(none.withOrders([first], true)).to.deep.equal(ticking(['first']));
+      const both = ticking(['first']).withOrders([second], true);
+      expect(both).to.deep.equal(ticking(['first', 'second']));
+    });
+
+    it('has no cleared order, and the others', () => {
+      const cleared = ticking(['first', 'second']).withOrders([first], false);
+      expect(cleared).to.deep.equal(ticking(['second']));
+    });
+
+    it('is the same when an order is ticked or cleared twice', () => {
+      expect(ticking(['first']).withOrders([first], true)).to.deep.equal(ticking(['first']));
+      expect(ticking(['second']).withOrders([first], false)).to.deep.equal(ticking(['second']));
+    });
+
+    it('has every order of a list but those that were requested already', () => {
+      expect(none.withOrders(orders, true)).to.deep.equal(ticking(['first', 'second']));
+      expect(none.withOrders([...orders], true)).to.deep.equal(ticking(['first', 'second']));
+      expect(ticking(['first']).withOrders([requested], true)).to.deep.equal(ticking(['first']));
+    });
+
+    it('has nothing of an empty list, or of another one', () => {
+      expect(OrderSelection.of([], NONE_TICKED).withOrders([], true).size).to.equal(0);
+      const stranger = paymentOrder({id: orderId('elsewhere')});
+      expect(none.withOrders([stranger], true)).to.deep.equal(none);
+    });
+
+    it('leaves the selection before it as it was', () => {
+      const before = ticking(['first']);
+      before.withOrders([second], true);
+      before.withOrders([first], false);
+      expect(before).to.deep.equal(ticking(['first']));
+    });
+  });
+
+  describe('total', () => {
+    const cases: [name: string, ticked: readonly string[], total: string][] = [
+      ['0 before anything is ticked', [], '0.00'],
+      ['500 with the order of the memo', ['first'], '500.00'],
+      ['the exact sum of two orders', ['first', 'second'], '1235067.50'],
+      ['without an order requested meanwhile', ['first', 'requested'], '500.00'],
+    ];
+    for (const [name, names, total] of cases) {
+      it(`is ${name}`, () => {
+        expect(toDecimal(ticking(names).total)).to.equal(total);
+      });
+    }
+  });
+
+  describe('extent', () => {
+    const cases: [name: string, ticked: readonly string[], extent: 'none' | 'some' | 'all'][] = [
+      ['nothing is ticked', [], 'none'],
+      ['one of two is ticked', ['second'], 'some'],
+      ['all that can be are ticked', ['first', 'second'], 'all'],
+      ['only a requested one is ticked', ['requested'], 'none'],
+      ['one and a requested one are ticked', ['first', 'requested'], 'some'],
+      ['only orders of another list are ticked', ['elsewhere'], 'none'],
+    ];
+    for (const [name, names, extent] of cases) {
+      it(`is "${extent}" when ${name}`, () => {
+        expect(ticking(names).extent()).to.equal(extent);
+      });
+    }
+
+    it('of a part of the list knows of no other orders', () => {
+      const selection = ticking(['first']);
+      expect(selection.extent([first])).to.equal('all');
+      expect(selection.extent([first, requested])).to.equal('all');
+      expect(selection.extent([second])).to.equal('none');
+      expect(selection.extent([first, second])).to.equal('some');
+    });
+
+    it('is "none" in a list with nothing to tick', () => {
+      expect(ticking([], []).extent()).to.equal('none');
+      expect(ticking(['requested'], [requested]).extent()).to.equal('none');
+      expect(ticking(['first']).extent([requested])).to.equal('none');
+    });
+  });
+
+  describe('bank', () => {
+    const atHalyk = paymentOrder({id: orderId('at-halyk'), bank: halyk});
+    const atBranch = paymentOrder({
+      id: orderId('at-branch'),
+      bank: {...kaspi, bic: `${kaspi.bic}XXX` as typeof kaspi.bic},
+    });
+
+    it('is asked for when none is ticked', () => {
+      expect(none.bank()).to.deep.equal({ok: false, problem: {code: 'orderRequired'}});
+    });
+
+    it('is asked for when the only ticked one was requested meanwhile', () => {
+      expect(ticking(['requested']).bank()).to.deep.equal(none.bank());
+    });
+
+    it('is that of a single ticked order', () => {
+      const selection = ticking(['at-halyk'], [first, atHalyk]);
+      expect(selection.bank()).to.deep.equal({ok: true, value: halyk});
+    });
+
+    it('is the common one of several ticked orders', () => {
+      expect(ticking(['first', 'second']).bank()).to.deep.equal({ok: true, value: kaspi});
+    });
+
+    it('is one though another branch of it paid', () => {
+      const selection = ticking(['first', 'at-branch'], [first, atBranch]);
+      expect(selection.bank()).to.deep.equal({ok: true, value: kaspi});
+    });
+
+    it('is two, both named, when the ticked orders were paid from two', () => {
+      const selection = ticking(['first', 'second', 'at-halyk'], [first, second, atHalyk]);
+      expect(selection.bank()).to.deep.equal({
+        ok: false,
+        problem: {code: 'ordersOfDifferentBanks', first: kaspi.name, second: halyk.name},
+      });
+      const mended = selection.withOrders([atHalyk], false);
+      expect(mended.bank()).to.deep.equal({ok: true, value: kaspi});
+    });
+
+    it('does not mind orders of another bank that are not ticked', () => {
+      const selection = ticking(['first'], [first, atHalyk]);
+      expect(selection.bank()).to.deep.equal({ok: true, value: kaspi});
+    });
+  });
+
+  it('counts along what a count of the whole list gives, whatever is ticked and cleared', () => {
     fc.assert(
-      fc.property(lists, ({orders, ticked}) => {
-        let sum = 0n;
-        for (const {id, available, state} of orders) {
-          if (ticked.has(id) && state === 'available') sum += available;
+      fc.property(lists, steps, (list, taken) => {
+        let selection = OrderSelection.of(list, NONE_TICKED);
+        const expected = new Set<PaymentOrderId>();
+        for (const {place, isTicked} of taken) {
+          const order = list[place];
+          const meant = order ? [order] : list;
+          selection = selection.withOrders(meant, isTicked);
+          for (const {id} of meant.filter(isTickable)) {
+            if (isTicked) expected.add(id);
+            else expected.delete(id);
+          }
+          const ticked = list.filter(({id}) => expected.has(id));
+          expect(selection.ticked()).to.deep.equal(ticked);
+          expect(selection.size).to.equal(ticked.length);
+          expect(selection.total).to.equal(
+            ticked.reduce((sum, order) => sum + order.available, 0n),
+          );
+          const banks = new Set(ticked.map(({bank}) => bank));
+          expect(selection.bank().ok).to.equal(banks.size === 1);
+          const isAll = ticked.length === list.filter(isTickable).length;
+          expect(selection.extent()).to.equal(
+            ticked.length === 0 ? 'none' : isAll ? 'all' : 'some',
+          );
         }
-        expect(totalOf(orders, ticked)).to.equal(sum);
       }),
     );
   });
-});
 
-describe('tickedExtent', () => {
-  const cases: [name: string, ticked: TickedOrders, extent: 'none' | 'some' | 'all'][] = [
-    ['nothing is ticked', NONE_TICKED, 'none'],
-    ['one of two is ticked', ticked('second'), 'some'],
-    ['all that can be are ticked', ticked('first', 'second'), 'all'],
-    ['only a requested one is ticked', ticked('requested'), 'none'],
-    ['one and a requested one are ticked', ticked('first', 'requested'), 'some'],
-    ['only orders of another list are ticked', ticked('elsewhere'), 'none'],
-  ];
-  for (const [name, ticks, extent] of cases) {
-    it(`is "${extent}" when ${name}`, () => {
-      expect(tickedExtent(orders, ticks)).to.equal(extent);
-    });
-  }
-
-  it('is "none" in a list with nothing to tick', () => {
-    expect(tickedExtent([], NONE_TICKED)).to.equal('none');
-    expect(tickedExtent([requested], ticked('requested'))).to.equal('none');
-  });
-
-  it('is "all" after all were ticked, and "none" after they were cleared again', () => {
-    fc.assert(
-      fc.property(lists, ({orders}) => {
-        const all = withOrders(NONE_TICKED, orders, true);
-        expect(tickedExtent(orders, all)).to.equal(orders.some(isTickable) ? 'all' : 'none');
-        const cleared = withOrders(all, orders, false);
-        expect(tickedExtent(orders, cleared)).to.equal('none');
+  it('at a tick asks nothing of the other orders of a long list', () => {
+    let asked = 0;
+    const list = Array.from({length: 1000}, (_, index) =>
+      Object.defineProperty(paymentOrder({id: orderId(`order-${index}`)}), 'state', {
+        get: () => {
+          asked += 1;
+          return 'available';
+        },
       }),
     );
-  });
-});
-
-describe('bankOf', () => {
-  const atHalyk = paymentOrder({id: orderId('at-halyk'), bank: halyk});
-  const atBranch = paymentOrder({
-    id: orderId('at-branch'),
-    bank: {...kaspi, bic: `${kaspi.bic}XXX` as typeof kaspi.bic},
-  });
-
-  it('asks for an order when none is ticked', () => {
-    expect(bankOf(orders, NONE_TICKED)).to.deep.equal({
-      ok: false,
-      problem: {code: 'orderRequired'},
-    });
-  });
-
-  it('asks for an order when the only ticked one was requested meanwhile', () => {
-    expect(bankOf(orders, ticked('requested'))).to.deep.equal({
-      ok: false,
-      problem: {code: 'orderRequired'},
-    });
-  });
-
-  it('is the bank of a single ticked order', () => {
-    expect(bankOf([first, atHalyk], ticked('at-halyk'))).to.deep.equal({ok: true, value: halyk});
-  });
-
-  it('is the common bank of several ticked orders', () => {
-    expect(bankOf(orders, ticked('first', 'second'))).to.deep.equal({ok: true, value: kaspi});
-  });
-
-  it('is one bank though another branch of it paid', () => {
-    const outcome = bankOf([first, atBranch], ticked('first', 'at-branch'));
-    expect(outcome).to.deep.equal({ok: true, value: kaspi});
-  });
-
-  it('names both banks when the ticked orders were paid from two', () => {
-    expect(bankOf([first, second, atHalyk], ticked('first', 'second', 'at-halyk'))).to.deep.equal({
-      ok: false,
-      problem: {code: 'ordersOfDifferentBanks', first: kaspi.name, second: halyk.name},
-    });
-  });
-
-  it('does not mind orders of another bank that are not ticked', () => {
-    expect(bankOf([first, atHalyk], ticked('first'))).to.deep.equal({ok: true, value: kaspi});
+    const [one, another] = list;
+    if (!one || !another) throw new Error('The list is empty');
+    const begun = OrderSelection.of(list, [one.id]);
+    expect(begun.extent()).to.equal('some');
+    asked = 0;
+    const next = begun.withOrders([another], true);
+    expect([next.size, next.total, next.extent(), next.bank().ok]).to.deep.equal([
+      2,
+      one.available * 2n,
+      'some',
+      true,
+    ]);
+    expect(asked).to.equal(1);
   });
 });

@@ -285,7 +285,7 @@ describe('payment-order-table', () => {
       expect(ticked).to.deep.equal([SEVERAL[3]?.id]);
       await press('Shift', 'Tab');
       await press('Space');
-      expect(ticked).to.deep.equal([SEVERAL[3]?.id, SEVERAL[2]?.id]);
+      expect(ticked).to.deep.equal([SEVERAL[2]?.id, SEVERAL[3]?.id]);
     });
 
     it('shows where it is', async function () {

@@ -17,18 +17,19 @@ import {
   OTHER_BANKS_IBAN,
   OTHER_BANKS_ORDER,
   refundForm,
+  ticking,
 } from '../support/flow-samples.ts';
 import {halyk, kaspi} from '../support/refund-samples.ts';
 
 const placesOf = (problems: readonly FormProblem[]): readonly string[] =>
   problems.map(({field, problem}) => `${field}: ${problem.code}`);
 
-const bothBanks = new Set([ORDER.id, OTHER_BANKS_ORDER.id]);
+const bothBanks = ticking(ORDER, OTHER_BANKS_ORDER);
 
 describe('nothingFilled', () => {
   it('ticks nothing for the person, and chooses the first kind of account', () => {
-    expect(nothingFilled(refundForm({accountKinds: ['savings', 'card']}))).to.deep.equal({
-      ticked: new Set(),
+    expect(nothingFilled({...FORM, accountKinds: ['savings', 'card']})).to.deep.equal({
+      ticked: ticking(),
       accountKind: 'savings',
       iban: '',
       verification: {state: 'required'},
@@ -38,17 +39,17 @@ describe('nothingFilled', () => {
 
 describe('bankOfFilled', () => {
   it('is the one bank of the ticked orders, or none', () => {
-    expect(bankOfFilled(FORM, filledIn())).to.equal(kaspi);
-    expect(bankOfFilled(FORM, filledIn({ticked: new Set([OTHER_BANKS_ORDER.id])}))).to.equal(halyk);
-    expect(bankOfFilled(FORM, filledIn({ticked: new Set()}))).to.equal(undefined);
-    expect(bankOfFilled(FORM, filledIn({ticked: bothBanks}))).to.equal(undefined);
+    expect(bankOfFilled(filledIn())).to.equal(kaspi);
+    expect(bankOfFilled(filledIn({ticked: ticking(OTHER_BANKS_ORDER)}))).to.equal(halyk);
+    expect(bankOfFilled(filledIn({ticked: ticking()}))).to.equal(undefined);
+    expect(bankOfFilled(filledIn({ticked: bothBanks}))).to.equal(undefined);
   });
 });
 
 const BANK_DETAILS_CASES: readonly (readonly [string, Partial<Filled>, readonly string[]])[] = [
   ['all is right', {}, []],
   ['nothing is filled in', nothingFilled(FORM), ['orders: orderRequired', 'iban: ibanRequired']],
-  ['no order is ticked', {ticked: new Set()}, ['orders: orderRequired']],
+  ['no order is ticked', {ticked: ticking()}, ['orders: orderRequired']],
   ['two banks are mixed', {ticked: bothBanks}, ['orders: ordersOfDifferentBanks']],
   ['the number is short', {iban: 'KZ84722C'}, ['iban: ibanTooShort']],
   ['it is the bank’s own', {iban: kaspi.account}, ['iban: ibanOfBankItself']],
@@ -109,7 +110,7 @@ describe('checkReadyToSign', () => {
   });
 
   it('does not take a confirmation for right details', () => {
-    const filled = filledIn({ticked: new Set(), verification: CONFIRMED});
+    const filled = filledIn({ticked: ticking(), verification: CONFIRMED});
     expect(placesOf(checkReadyToSign(FORM, filled, FIND_BANK))).to.deep.equal([
       'orders: orderRequired',
     ]);

@@ -24,8 +24,8 @@ import {kaspi} from '../support/refund-samples.ts';
 /** The details on the screen, as the flow's controller would send them to the fund. */
 function detailsOnScreen(flow: RefundFlow): BankDetails | undefined {
   if (flow.step !== 'filling' || flow.filled.verification.state !== 'pending') return undefined;
-  const {form, filled} = flow;
-  const bank = bankOfFilled(form, filled);
+  const {filled} = flow;
+  const bank = bankOfFilled(filled);
   if (!bank) throw new Error('a check was begun without a bank');
   return {
     orderIds: [...filled.ticked],
@@ -161,6 +161,17 @@ describe('nextFlow, whatever happens', () => {
     );
   });
 
+  it('has a selection of the orders of its form, whatever they are now', () => {
+    fc.assert(
+      fc.property(runs, (sequence) => {
+        follow(sequence, ({flow}) => {
+          if ('filled' in flow) expect(flow.filled.ticked.orders).to.equal(flow.form.orders);
+        });
+      }),
+      {numRuns: 500},
+    );
+  });
+
   it('never reports a problem of a part that is in order, but as mended', () => {
     fc.assert(
       fc.property(runs, (sequence) => {
@@ -168,7 +179,7 @@ describe('nextFlow, whatever happens', () => {
           if (flow.step !== 'filling') return;
           const open = flow.problems.filter(({isMended}) => !isMended);
           const fields = open.map(({field}) => field);
-          if (bankOfFilled(flow.form, flow.filled)) expect(fields).not.to.include('orders');
+          if (bankOfFilled(flow.filled)) expect(fields).not.to.include('orders');
           if (flow.filled.verification.state === 'confirmed') {
             expect(fields).not.to.include('verification');
           }

@@ -25,6 +25,7 @@ import {
   refundForm,
   SECOND_ORDER,
   SIGNATURE,
+  ticking,
 } from '../support/flow-samples.ts';
 import {money} from '../support/refund-samples.ts';
 
@@ -239,7 +240,7 @@ describe('nextFlow', () => {
   describe('reported problems', () => {
     const reported = nextIn(
       'filling',
-      fillingFlow({ticked: NONE_TICKED, iban: '', verification: {state: 'required'}}),
+      fillingFlow({ticked: ticking(), iban: '', verification: {state: 'required'}}),
       EVENTS['signing-requested'],
     );
 
@@ -313,7 +314,7 @@ describe('nextFlow', () => {
     });
 
     it('grow only by an action: an edit reports nothing new', () => {
-      const withoutIban = fillingFlow({ticked: NONE_TICKED, iban: IBAN});
+      const withoutIban = fillingFlow({ticked: ticking(), iban: IBAN});
       const {problems: _, ...flow} = nextIn('filling', withoutIban, EVENTS['signing-requested']);
       const wrong = nextIn(
         'filling',
@@ -362,7 +363,7 @@ describe('nextFlow', () => {
 
     it('are asked for what is wrong with them, and with no other', () => {
       const empty = fillingFlow({
-        ticked: NONE_TICKED,
+        ticked: ticking(),
         iban: '',
         verification: {state: 'required'},
       });

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import {OrderSelection} from '../../src/domain/order-selection.ts';
 import type {IssuedDocument, RefundReceipt} from '../../src/domain/refund-application.ts';
 import type {SigningSessionState} from '../../src/domain/signing-session.ts';
 import {AdapterError} from '../../src/adapter/adapter-error.ts';
@@ -176,7 +177,9 @@ describe('going on where the person was', () => {
     for (const current of [gone, requested]) {
       const flow = resumedFlow(current, document);
       expect(flow).to.deep.include({step: 'filling', isIbanForgotten: true});
-      expect(flow).to.have.property('filled').that.deep.includes({ticked: new Set()});
+      expect(flow)
+        .to.have.property('filled')
+        .that.deep.includes({ticked: OrderSelection.of(current.orders, [])});
     }
   });
 
@@ -188,7 +191,7 @@ describe('going on where the person was', () => {
     expect(flow)
       .to.have.property('filled')
       .that.deep.equals({
-        ticked: new Set([SECOND_ORDER.id]),
+        ticked: OrderSelection.of(orders, [SECOND_ORDER.id]),
         accountKind: 'savings',
         iban: '',
         verification: {state: 'required'},

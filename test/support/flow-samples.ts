@@ -8,6 +8,8 @@ import {
   type IdempotencyKey,
   type RefundReceipt,
 } from '../../src/domain/refund-application.ts';
+import {OrderSelection} from '../../src/domain/order-selection.ts';
+import type {PaymentOrder} from '../../src/domain/payment-order.ts';
 import type {RefundForm} from '../../src/domain/refund-form.ts';
 import {parseCms, type Signature} from '../../src/domain/signature.ts';
 import type {
@@ -68,9 +70,16 @@ export const CONFIRMED: Verification = {state: 'confirmed', details: DETAILS, at
 export const KEY = 'a-key' as IdempotencyKey;
 export const FIND_BANK: FindBank = findBankByCode;
 
+/** A selection of the form's orders. */
+export const ticking = (...orders: readonly PaymentOrder[]): OrderSelection =>
+  OrderSelection.of(
+    FORM.orders,
+    orders.map(({id}) => id),
+  );
+
 /** Everything filled in that `CONFIRMED` speaks of, but for the changes. */
 export const filledIn = (changes: Partial<Filled> = {}): Filled => ({
-  ticked: new Set([ORDER.id]),
+  ticked: ticking(ORDER),
   accountKind: 'card',
   iban: IBAN,
   verification: CONFIRMED,

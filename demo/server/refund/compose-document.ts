@@ -3,6 +3,7 @@ import type {WireDocumentToSign} from '../../../src/adapter/wire-schemas.ts';
 import type {DocumentId} from '../../../src/domain/document-to-sign.ts';
 import {bankCodeOf} from '../../../src/domain/iban.ts';
 import type {Language} from '../../../src/domain/language.ts';
+import {totalOf} from '../../../src/domain/payment-order.ts';
 import type {IdempotencyKey} from '../../../src/domain/refund-application.ts';
 import {MINUTE_MS, timestampOf} from '../clock.ts';
 import {documentSpent, invalid} from '../http-problem.ts';
@@ -14,7 +15,7 @@ import {
   type IssuedDocument,
   type StoredDocument,
 } from './document-repository.ts';
-import {documentFacts, documentText, totalOfSelected} from './document-text.ts';
+import {documentFacts, documentText} from './document-text.ts';
 import {DOCUMENT_NAME} from './document-words.ts';
 import {selectOrders, type RequestedDetails, type SelectedOrders} from './select-orders.ts';
 import {fingerprintOf, isConfirmed} from './verification-repository.ts';
@@ -95,7 +96,7 @@ function writeDocument(
     bankCode: bankCodeOf(selected.bank.account) ?? '',
     accountKind: request.accountKind,
     iban: request.iban,
-    total: totalOfSelected(selected),
+    total: totalOf(selected.orders),
     ...times,
   };
 }

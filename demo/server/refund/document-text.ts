@@ -1,7 +1,8 @@
 import type {DocumentFact} from '../../../src/domain/document-to-sign.ts';
 import type {Iin} from '../../../src/domain/iin.ts';
 import type {Language} from '../../../src/domain/language.ts';
-import {add, ZERO, type Money} from '../../../src/domain/money.ts';
+import type {Money} from '../../../src/domain/money.ts';
+import {totalOf} from '../../../src/domain/payment-order.ts';
 import {
   decimalsFor,
   formatDate,
@@ -24,10 +25,6 @@ export interface DocumentContent {
   readonly selected: SelectedOrders;
   readonly details: RequestedDetails;
 }
-
-/** The total of the orders, each asked back whole. */
-export const totalOfSelected = ({orders}: SelectedOrders): Money =>
-  orders.reduce((total, {available}) => add(total, available), ZERO);
 
 /** The application as the text that is shown and signed. Lines end with `\n`, the last one too. */
 export function documentText(content: DocumentContent): string {
@@ -55,7 +52,7 @@ export function documentText(content: DocumentContent): string {
       ({number, date, available}, index) =>
         `${index + 1}. ${words.orderLine(number, formatDate(date), money(available))}`,
     ),
-    `${words.total}: ${money(totalOfSelected(selected))}`,
+    `${words.total}: ${money(totalOf(selected.orders))}`,
     words.currency,
     '',
     words.bank,
@@ -82,7 +79,7 @@ export function documentFacts({language, selected, details}: DocumentContent): D
     {name: FACT_NAMES.operation, value: OPERATION_NAME[language]},
     {
       name: FACT_NAMES.amount,
-      value: formatMoney(totalOfSelected(selected), language, decimals),
+      value: formatMoney(totalOf(selected.orders), language, decimals),
     },
     {name: FACT_NAMES.orderCount, value: String(orders.length)},
     {name: FACT_NAMES.bank, value: bank.name[language]},

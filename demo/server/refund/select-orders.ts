@@ -6,7 +6,7 @@ import {
 } from '../../../src/domain/bank-details.ts';
 import {findBankByCode} from '../../../src/domain/bank-directory.ts';
 import type {Bank} from '../../../src/domain/bank.ts';
-import {bankOf} from '../../../src/domain/order-selection.ts';
+import {OrderSelection} from '../../../src/domain/order-selection.ts';
 import type {PaymentOrder} from '../../../src/domain/payment-order.ts';
 import type {Configuration} from '../configuration.ts';
 import type {Executor} from '../database/database.ts';
@@ -50,7 +50,7 @@ export async function selectOrders(
   if (orders.some((order) => order.state === 'requested')) {
     throw await amountsChanged(database, person, rules);
   }
-  const bank = bankOf(orders, new Set(orderIds));
+  const bank = OrderSelection.of(orders, orderIds).bank();
   if (!bank.ok) throw invalid({path: 'orderIds', code: bank.problem.code});
 
   const problem = checkRecipientIban(iban, bank.value, findBankByCode);

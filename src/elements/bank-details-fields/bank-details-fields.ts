@@ -50,7 +50,11 @@ import {verificationView} from './verification-view.ts';
 export class BankDetailsFields extends LocalizedElement {
   static override styles = [tokens, typography, controls, styles];
   static override properties: PropertyDeclarations = {
-    bank: {attribute: false},
+    // Orders have their banks each for itself: the same facts of another order are no news.
+    bank: {
+      attribute: false,
+      hasChanged: (bank, before) => JSON.stringify(bank) !== JSON.stringify(before),
+    },
     accountKinds: {attribute: false},
     accountKind: {attribute: false},
     iban: {attribute: false},

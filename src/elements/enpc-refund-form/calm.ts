@@ -1,5 +1,4 @@
 import {html, nothing, type LitElement, type ReactiveController, type TemplateResult} from 'lit';
-import {totalOf} from '../../domain/order-selection.ts';
 import {bankOfFilled, type FormField} from '../../flow/filled.ts';
 import type {RefundFlow} from '../../flow/refund-flow.ts';
 import type {CalmCatalog} from '../../i18n/catalogs/calm.ts';
@@ -143,10 +142,10 @@ const isAmountsNews = (
   notice?.kind === 'amounts-changed' && !(before && 'notice' in before && before.notice === notice);
 
 /** What the document is going to say, before it is issued. */
-function checkView({form, filled}: CalmFlow, texts: Catalog, calm: CalmCatalog): TemplateResult {
-  const bank = bankOfFilled(form, filled);
+function checkView({filled}: CalmFlow, texts: Catalog, calm: CalmCatalog): TemplateResult {
+  const bank = bankOfFilled(filled);
   const facts: readonly (readonly [string, unknown])[] = [
-    [texts.orders.total, moneyText(totalOf(form.orders, filled.ticked), texts)],
+    [texts.orders.total, moneyText(filled.ticked.total, texts)],
     [texts.bank.name, bank ? bank.name[texts.language] : '–'],
     [
       texts.recipient.label,

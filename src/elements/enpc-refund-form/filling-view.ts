@@ -137,7 +137,7 @@ function bankSection(view: FillingView): TemplateResult {
       exportparts="field, input, button, button-quiet, notice"
       .locale=${texts.language}
       .messages=${messages}
-      .bank=${bankOfFilled(form, filled)}
+      .bank=${bankOfFilled(filled)}
       .accountKinds=${form.accountKinds}
       .accountKind=${filled.accountKind}
       .iban=${filled.iban}

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {cleanIban} from '../../domain/clean-iban.ts';
 import type {Money} from '../../domain/money.ts';
-import {tickedOrders, totalOf} from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import {bankOfFilled} from '../../flow/filled.ts';
 import type {Filling, RefundFlow} from '../../flow/refund-flow.ts';
@@ -20,7 +19,7 @@ const BLANK_ORDERS = [undefined, undefined, undefined] as const;
 export function paperView(flow: RefundFlow, texts: Catalog, help: HelpCatalog): TemplateResult {
   const {beneficiary, bank, account, recipient} = texts;
   const known = 'form' in flow ? flow : undefined;
-  const bankName = known && bankOfFilled(known.form, known.filled)?.name[texts.language];
+  const bankName = known && bankOfFilled(known.filled)?.name[texts.language];
   return html`<article class="paper">
     <h2>${texts.service.title}</h2>
     <p>${help.takeToBranch}</p>
@@ -55,7 +54,7 @@ const factsView = (
 
 function ordersView(known: Filling | undefined, texts: Catalog): TemplateResult {
   const {orders} = texts;
-  const ticked = known ? tickedOrders(known.form.orders, known.filled.ticked) : [];
+  const ticked = known?.filled.ticked.ticked() ?? [];
   const decimals = decimalsFor(ticked.map(({available}) => available));
   const rows: readonly (PaymentOrder | undefined)[] = ticked.length > 0 ? ticked : BLANK_ORDERS;
   const money = (amount: Money): TemplateResult => moneyText(amount, texts, decimals);
@@ -79,7 +78,7 @@ function ordersView(known: Filling | undefined, texts: Catalog): TemplateResult 
       <tr>
         <th scope="row" colspan="2">${orders.total}</th>
         <td class="amount">
-          ${known && ticked.length > 0 ? money(totalOf(ticked, known.filled.ticked)) : nothing}
+          ${known && ticked.length > 0 ? money(known.filled.ticked.total) : nothing}
         </td>
       </tr>
     </tbody>

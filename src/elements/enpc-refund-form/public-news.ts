@@ -1,6 +1,5 @@
 import {isPassing} from '../../adapter/adapter-error.ts';
 import {toDecimal} from '../../domain/decimal-money.ts';
-import {tickedOrders, totalOf} from '../../domain/order-selection.ts';
 import {failureOf} from '../../flow/failure-of.ts';
 import type {FlowChange} from '../../flow/refund-flow-controller.ts';
 import type {RefundFlow, RefundFlowEvent} from '../../flow/refund-flow.ts';
@@ -53,7 +52,7 @@ export function* newsOf({from, to, event, correlationId}: FlowChange): Generator
     }
   }
   // What was sent stays what it was.
-  if (to.step !== 'submitted' && !isSameSelection(from, to)) {
+  if (to.step !== 'submitted') {
     const [count, total] = selectionOf(to);
     const [countBefore, totalBefore] = selectionOf(from);
     if (count !== countBefore || total !== totalBefore) {
@@ -66,19 +65,8 @@ export function* newsOf({from, to, event, correlationId}: FlowChange): Generator
   }
 }
 
-/** Long lists are not added up at each key. */
-const isSameSelection = (from: RefundFlow, to: RefundFlow): boolean =>
-  'form' in from &&
-  'form' in to &&
-  from.form === to.form &&
-  from.filled.ticked === to.filled.ticked;
-
-const selectionOf = (flow: RefundFlow): readonly [count: number, total: string] => {
-  if (!('form' in flow)) return [0, '0.00'];
-  const {orders} = flow.form;
-  const {ticked} = flow.filled;
-  return [tickedOrders(orders, ticked).length, toDecimal(totalOf(orders, ticked))];
-};
+const selectionOf = (flow: RefundFlow): readonly [count: number, total: string] =>
+  'filled' in flow ? [flow.filled.ticked.size, toDecimal(flow.filled.ticked.total)] : [0, '0.00'];
 
 const errorsIn = (flow: RefundFlow): number =>
   flow.step === 'filling' ? flow.problems.filter(({isMended}) => !isMended).length : 0;

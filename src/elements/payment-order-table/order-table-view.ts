@@ -1,25 +1,18 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Money} from '../../domain/money.ts';
-import {isTickable, type tickedExtent, type TickedOrders} from '../../domain/order-selection.ts';
+import {isTickable, type OrderSelection} from '../../domain/order-selection.ts';
 import type {PaymentOrder, PaymentOrderId} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatDate, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
 import {moneyText} from '../shared/money-text.ts';
 
-/** What takes a look at every order. */
-export interface OrderSums {
-  readonly total: Money;
-  /** How many of the orders that the checkbox in the header stands for are ticked. */
-  readonly extent: ReturnType<typeof tickedExtent>;
-  readonly decimals: 0 | 2;
-}
-
 /** A table of payment orders as it is drawn; which of its rows are there is not its business. */
-export interface OrderTable extends OrderSums {
+export interface OrderTable {
   /** The orders that the checkbox in the header stands for. */
   readonly orders: readonly PaymentOrder[];
-  readonly ticked: TickedOrders;
+  readonly selection: OrderSelection;
+  readonly decimals: 0 | 2;
   readonly hasProblem: boolean;
   /** Where the window is narrow the rows are cards, and their cells need the columns' headings. */
   readonly mayBeCards: boolean;
@@ -36,11 +29,11 @@ export interface DrawnRows {
 }
 
 export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult {
-  const {orders, total, decimals, hasProblem, texts} = table;
+  const {selection, decimals, hasProblem, texts} = table;
   const {rows, rowCount} = drawn;
   const handleChange = (event: Event): void => {
     const {value, checked} = event.target as HTMLInputElement;
-    const order = orders.find(({id}) => id === value);
+    const order = selection.order(value as PaymentOrderId);
     if (order) table.tick([order], checked);
   };
   return html`<table
@@ -67,20 +60,22 @@ export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult 
     <tfoot>
       <tr role="row" aria-rowindex=${rowCount ?? nothing}>
         <th role="rowheader" scope="row" colspan="4">${texts.orders.total}</th>
-        <td role="cell" part="total" class="amount total">${moneyText(total, texts, decimals)}</td>
+        <td role="cell" part="total" class="amount total">
+          ${moneyText(selection.total, texts, decimals)}
+        </td>
       </tr>
     </tfoot>
   </table>`;
 }
 
-function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
+function tickAll({orders, selection, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
   const handleChange = (event: Event): void => {
     tick(orders, (event.target as HTMLInputElement).checked);
   };
   return html`<label class="tick-all">
     <input
       type="checkbox"
-      data-extent=${extent}
+      data-extent=${selection.extent(orders)}
       ?disabled=${!orders.some(isTickable)}
       @change=${handleChange}
     />
@@ -91,10 +86,10 @@ function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows):
 /** @param rowIndex the row's place in the whole table, where not all rows are drawn. */
 export function orderRow(
   order: PaymentOrder,
-  {ticked, decimals, mayBeCards, texts}: OrderTable,
+  {selection, decimals, mayBeCards, texts}: OrderTable,
   rowIndex?: number,
 ): TemplateResult {
-  const isTicked = ticked.has(order.id);
+  const isTicked = selection.has(order.id);
   const id = `order-${order.id}`;
   /** Repeats the column's heading inside a cell. */
   const cellLabel = (text: string): unknown =>
@@ -147,10 +142,10 @@ export function orderRow(
  * Ticks the checkboxes that are drawn. Lit would compare with what it has set itself, not with what
  * the person has made of it since.
  */
-export function tickDrawn(root: ParentNode, ticked: TickedOrders): void {
+export function tickDrawn(root: ParentNode, selection: OrderSelection): void {
   for (const box of root.querySelectorAll('input')) {
     const {extent} = box.dataset;
-    box.checked = extent === 'all' || ticked.has(box.value as PaymentOrderId);
+    box.checked = extent === 'all' || selection.has(box.value as PaymentOrderId);
     box.indeterminate = extent === 'some';
   }
 }

@@ -7,13 +7,10 @@ import {
 } from 'lit';
 import {
   NONE_TICKED,
-  tickedExtent,
-  totalOf,
-  withOrders,
+  OrderSelection,
   type SelectionProblem,
   type TickedOrders,
 } from '../../domain/order-selection.ts';
-import {ZERO} from '../../domain/money.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {describeReported} from '../../i18n/describe.ts';
@@ -24,13 +21,7 @@ import {tokens} from '../../styles/tokens.ts';
 import {typography} from '../../styles/typography.ts';
 import {Lazy} from '../shared/lazy.ts';
 import {LocalizedElement} from '../shared/localized-element.ts';
-import {
-  orderRow,
-  orderTable,
-  tickDrawn,
-  type OrderSums,
-  type OrderTable,
-} from './order-table-view.ts';
+import {orderRow, orderTable, tickDrawn, type OrderTable} from './order-table-view.ts';
 import {OrdersTickedEvent} from './payment-order-table.events.ts';
 import {styles} from './payment-order-table.styles.ts';
 
@@ -83,10 +74,11 @@ export class PaymentOrderTable extends LocalizedElement {
     this.addEventListener('click', this.#handleClick);
   }
 
-  /** Taken when an order or a tick has changed, and not at each step of a list that is scrolled. */
-  #sums: OrderSums = {total: ZERO, extent: 'none', decimals: 0};
+  #selection = OrderSelection.of(this.orders, this.ticked);
+  /** Of all amounts of the column. */
+  #decimals: 0 | 2 = 0;
   /** What was ticked at the last announcement; there is none before the person has ticked something. */
-  #announced: TickedOrders | undefined;
+  #announced: OrderSelection | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Draws a part of a long list. */
   readonly #longList = new Lazy(
@@ -117,22 +109,19 @@ export class PaymentOrderTable extends LocalizedElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const {orders, ticked} = this;
     if (changed.has('orders') || changed.has('ticked')) {
-      this.#sums = {
-        total: totalOf(orders, ticked),
-        extent: tickedExtent(orders, ticked),
-        decimals: changed.has('orders')
-          ? decimalsFor(orders.map((order) => order.available))
-          : this.#sums.decimals,
-      };
+      this.#selection = OrderSelection.of(orders, ticked);
+    }
+    if (changed.has('orders')) {
+      this.#decimals = decimalsFor(orders.map((order) => order.available));
     }
   }
 
   protected override updated(): void {
-    tickDrawn(this.renderRoot, this.ticked);
+    tickDrawn(this.renderRoot, this.#selection);
   }
 
   protected override renderTexts(texts: Catalog): TemplateResult {
-    const {orders, ticked, problem, isProblemMended: isMended} = this;
+    const {orders, problem, isProblemMended: isMended} = this;
     if (orders.length === 0) {
       return html`<div class="empty">
         <p>${texts.orders.empty}</p>
@@ -142,8 +131,8 @@ export class PaymentOrderTable extends LocalizedElement {
     const hasProblem = problem !== undefined;
     const table = {
       orders,
-      ticked,
-      ...this.#sums,
+      selection: this.#selection,
+      decimals: this.#decimals,
       hasProblem,
       mayBeCards: true,
       texts,
@@ -177,9 +166,9 @@ export class PaymentOrderTable extends LocalizedElement {
   }
 
   /** Said aloud: the number of orders and the total belong together. */
-  #announce(ticked: TickedOrders, {language, orders}: Catalog): string {
-    const amount = formatMoney(totalOf(this.orders, ticked), language, this.#sums.decimals);
-    return fillPlural(language, orders.ticked, ticked.size, {amount});
+  #announce({size, total}: OrderSelection, {language, orders}: Catalog): string {
+    const amount = formatMoney(total, language, this.#decimals);
+    return fillPlural(language, orders.ticked, size, {amount});
   }
 
   /** The whole row is the checkbox's label; the checkbox and its real label act by themselves. */
@@ -192,10 +181,10 @@ export class PaymentOrderTable extends LocalizedElement {
   readonly #tick = (orders: readonly PaymentOrder[], isTicked: boolean): void => {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      this.#announced = this.ticked;
+      this.#announced = this.#selection;
       this.requestUpdate();
     }, ANNOUNCED_AFTER_MS);
-    this.ticked = withOrders(this.ticked, orders, isTicked);
+    this.ticked = OrderSelection.of(this.orders, this.ticked).withOrders(orders, isTicked);
     this.dispatchEvent(new OrdersTickedEvent(this.ticked));
   };
 }
