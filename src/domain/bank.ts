@@ -17,7 +17,6 @@ export interface Bank {
 }
 
 /** The first eight characters name the bank, three more would name a branch. */
-export const institutionOf = (bic: Bic): string => bic.slice(0, 8);
+const bankPart = (bic: Bic): string => bic.slice(0, 8);
 
-export const isSameBank = (left: Bic, right: Bic): boolean =>
-  institutionOf(left) === institutionOf(right);
+export const isSameBank = (left: Bic, right: Bic): boolean => bankPart(left) === bankPart(right);

@@ -1,4 +1,5 @@
-import {institutionOf, isSameBank, type Bank} from './bank.ts';
+import {isSameBank, type Bank} from './bank.ts';
+import type {Bic} from './bic.ts';
 import type {LocalizedText} from './language.ts';
 import {add, subtract, ZERO, type Money} from './money.ts';
 import {problem, success, type Outcome} from './outcome.ts';
@@ -58,13 +59,13 @@ export class OrderSelection implements TickedOrders {
   readonly total: Money;
   /** A byte for each order, 1 where it is ticked; never written to once it stands here. */
   readonly ticks: Uint8Array;
-  /** How many are ticked of each bank that has any. */
-  readonly #banks: ReadonlyMap<string, number>;
+  /** How many are ticked of each code of a bank that has any. */
+  readonly #banks: ReadonlyMap<Bic, number>;
 
   private constructor(
     orders: readonly PaymentOrder[],
     ticks: Uint8Array,
-    banks: ReadonlyMap<string, number>,
+    banks: ReadonlyMap<Bic, number>,
     size: number,
     total: Money,
   ) {
@@ -122,10 +123,10 @@ export class OrderSelection implements TickedOrders {
     for (const place of places) {
       const order = this.orders[place];
       if (!order || !isTickable(order) || ticks[place] === Number(isTicked)) continue;
-      const bank = institutionOf(order.bank.bic);
-      const ofBank = (banks.get(bank) ?? 0) + step;
-      if (ofBank > 0) banks.set(bank, ofBank);
-      else banks.delete(bank);
+      const {bic} = order.bank;
+      const ofBank = (banks.get(bic) ?? 0) + step;
+      if (ofBank > 0) banks.set(bic, ofBank);
+      else banks.delete(bic);
       ticks[place] = Number(isTicked);
       size += step;
       total = isTicked ? add(total, order.available) : subtract(total, order.available);
@@ -148,8 +149,9 @@ export class OrderSelection implements TickedOrders {
   bank(): Outcome<Bank, SelectionProblem> {
     const first = this.orders[this.ticks.indexOf(1)];
     if (!first) return problem({code: 'orderRequired'});
-    if (this.#banks.size === 1) return success(first.bank);
-    const stranger = this.ticked().find(({bank}) => !isSameBank(bank.bic, first.bank.bic)) ?? first;
+    const isStrange = (bic: Bic): boolean => !isSameBank(bic, first.bank.bic);
+    if (![...this.#banks.keys()].some(isStrange)) return success(first.bank);
+    const stranger = this.ticked().find(({bank}) => isStrange(bank.bic)) ?? first;
     return problem({
       code: 'ordersOfDifferentBanks',
       first: first.bank.name,
