@@ -25,26 +25,22 @@ export type SelectionProblem =
 
 export const isTickable = (order: PaymentOrder): boolean => order.state === 'available';
 
-/** What is counted of a list once; lists do not change. */
-interface ListFacts {
-  /** Where each order stands; the last one of a repeated id. */
-  readonly places: ReadonlyMap<PaymentOrderId, number>;
-  readonly tickable: number;
+/** Where each order of a list stands; lists do not change. */
+const PLACES = new WeakMap<readonly PaymentOrder[], ReadonlyMap<PaymentOrderId, number>>();
+
+function placeIn(orders: readonly PaymentOrder[], id: PaymentOrderId): number {
+  let places = PLACES.get(orders);
+  if (!places) {
+    places = new Map(orders.map((order, place) => [order.id, place]));
+    PLACES.set(orders, places);
+  }
+  return places.get(id) ?? -1;
 }
 
-const KNOWN_LISTS = new WeakMap<readonly PaymentOrder[], ListFacts>();
-
-function factsOf(orders: readonly PaymentOrder[]): ListFacts {
-  const known = KNOWN_LISTS.get(orders);
-  if (known) return known;
-  const places = new Map(orders.map(({id}, place) => [id, place]));
-  const facts = {places, tickable: orders.filter(isTickable).length};
-  KNOWN_LISTS.set(orders, facts);
-  return facts;
-}
-
-const placeIn = (orders: readonly PaymentOrder[], id: PaymentOrderId): number =>
-  factsOf(orders).places.get(id) ?? -1;
+/** What a selection has of an order, in a byte. */
+const CLEARED = 0;
+const TICKED = 1;
+const NOT_TICKABLE = 2;
 
 /**
  * Orders, and which of them are ticked. A tick gives another selection and leaves this one as it is.
@@ -57,7 +53,7 @@ export class OrderSelection implements TickedOrders {
   readonly size: number;
   /** The total to be refunded: the sum of what is available on the ticked orders. */
   readonly total: Money;
-  /** A byte for each order, 1 where it is ticked; never written to once it stands here. */
+  /** A byte for each order; never written to once it stands here. */
   readonly ticks: Uint8Array;
   /** How many are ticked of each code of a bank that has any. */
   readonly #banks: ReadonlyMap<Bic, number>;
@@ -83,14 +79,17 @@ export class OrderSelection implements TickedOrders {
    */
   static of(orders: readonly PaymentOrder[], ids: Iterable<PaymentOrderId>): OrderSelection {
     if (ids instanceof OrderSelection && ids.orders === orders) return ids;
-    const none = new OrderSelection(orders, new Uint8Array(orders.length), new Map(), 0, ZERO);
-    const places = [...ids].map((id) => placeIn(orders, id));
-    return places.length === 0 ? none : none.#withPlaces(places, true);
+    const ticks = Uint8Array.from(orders, (order) => (isTickable(order) ? CLEARED : NOT_TICKABLE));
+    const none = new OrderSelection(orders, ticks, new Map(), 0, ZERO);
+    return none.withOrders(
+      [...ids].flatMap((id) => none.order(id) ?? []),
+      true,
+    );
   }
 
   has(id: PaymentOrderId): boolean {
     // At first nothing is ticked, and the places of a long list need not be known.
-    return this.size > 0 && this.ticks[placeIn(this.orders, id)] === 1;
+    return this.size > 0 && this.ticks[placeIn(this.orders, id)] === TICKED;
   }
 
   /** The order of the list that has the id. */
@@ -105,49 +104,39 @@ export class OrderSelection implements TickedOrders {
 
   /** The ticked orders, in the order of the list. */
   ticked(): readonly PaymentOrder[] {
-    return this.size === 0 ? [] : this.orders.filter((_, place) => this.ticks[place] === 1);
+    return this.size === 0 ? [] : this.orders.filter((_, place) => this.ticks[place] === TICKED);
   }
 
   /** After some of its orders were ticked or cleared; what cannot be ticked stays out. */
   withOrders(orders: readonly PaymentOrder[], isTicked: boolean): OrderSelection {
-    const places =
-      orders === this.orders ? orders.keys() : orders.map(({id}) => placeIn(this.orders, id));
-    return this.#withPlaces(places, isTicked);
-  }
-
-  #withPlaces(places: Iterable<number>, isTicked: boolean): OrderSelection {
+    const [from, to, step] = isTicked ? [CLEARED, TICKED, 1] : [TICKED, CLEARED, -1];
     const ticks = this.ticks.slice();
     const banks = new Map(this.#banks);
-    const step = isTicked ? 1 : -1;
     let {size, total} = this;
-    for (const place of places) {
+    for (const [index, {id}] of orders.entries()) {
+      const place = orders === this.orders ? index : placeIn(this.orders, id);
       const order = this.orders[place];
-      if (!order || !isTickable(order) || ticks[place] === Number(isTicked)) continue;
+      if (!order || ticks[place] !== from) continue;
+      ticks[place] = to;
       const {bic} = order.bank;
       const ofBank = (banks.get(bic) ?? 0) + step;
       if (ofBank > 0) banks.set(bic, ofBank);
       else banks.delete(bic);
-      ticks[place] = Number(isTicked);
       size += step;
       total = isTicked ? add(total, order.available) : subtract(total, order.available);
     }
     return new OrderSelection(this.orders, ticks, banks, size, total);
   }
 
-  /** How much of the whole list, or of a part of it, is ticked, for the checkbox in the table's header. */
-  extent(part: readonly PaymentOrder[] = this.orders): 'none' | 'some' | 'all' {
+  /** How much of the list is ticked, for the checkbox in the table's header. */
+  extent(): 'none' | 'some' | 'all' {
     if (this.size === 0) return 'none';
-    const isWhole = part === this.orders;
-    const ticked = isWhole ? this.size : part.filter(({id}) => this.has(id)).length;
-    if (ticked === 0) return 'none';
-    return ticked === (isWhole ? factsOf(part).tickable : part.filter(isTickable).length)
-      ? 'all'
-      : 'some';
+    return this.ticks.includes(CLEARED) ? 'some' : 'all';
   }
 
   /** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */
   bank(): Outcome<Bank, SelectionProblem> {
-    const first = this.orders[this.ticks.indexOf(1)];
+    const first = this.orders[this.ticks.indexOf(TICKED)];
     if (!first) return problem({code: 'orderRequired'});
     const isStrange = (bic: Bic): boolean => !isSameBank(bic, first.bank.bic);
     if (![...this.#banks.keys()].some(isStrange)) return success(first.bank);

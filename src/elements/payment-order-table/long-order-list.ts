@@ -1,5 +1,6 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {OrderSelection} from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {LongListCatalog} from '../../i18n/catalogs/long-list.ts';
 import {formatCount, formatDate, formatNumber} from '../../i18n/format.ts';
@@ -63,9 +64,11 @@ export class LongOrderList implements ReactiveController {
   view(table: OrderTable, longList: LongListCatalog): TemplateResult {
     const {texts} = table;
     const orders = this.#find(table);
+    const isWhole = orders === table.orders;
+    const extent = isWhole ? table.extent : OrderSelection.of(orders, table.selection).extent();
     // Paper has a width of its own.
     const mayBeCards = this.#areCards || this.#isPrinting;
-    const shown: OrderTable = {...table, orders, mayBeCards};
+    const shown: OrderTable = {...table, orders, extent, mayBeCards};
     const found = formatCount(orders.length, texts.language);
     const isFiltered = this.#query.trim() !== '';
     return html`

@@ -12,6 +12,8 @@ export interface OrderTable {
   /** The orders that the checkbox in the header stands for. */
   readonly orders: readonly PaymentOrder[];
   readonly selection: OrderSelection;
+  /** How many of the orders that the checkbox in the header stands for are ticked. */
+  readonly extent: ReturnType<OrderSelection['extent']>;
   readonly decimals: 0 | 2;
   readonly hasProblem: boolean;
   /** Where the window is narrow the rows are cards, and their cells need the columns' headings. */
@@ -68,14 +70,14 @@ export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult 
   </table>`;
 }
 
-function tickAll({orders, selection, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
+function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
   const handleChange = (event: Event): void => {
     tick(orders, (event.target as HTMLInputElement).checked);
   };
   return html`<label class="tick-all">
     <input
       type="checkbox"
-      data-extent=${selection.extent(orders)}
+      data-extent=${extent}
       ?disabled=${!orders.some(isTickable)}
       @change=${handleChange}
     />

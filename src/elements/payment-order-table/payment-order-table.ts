@@ -132,6 +132,7 @@ export class PaymentOrderTable extends LocalizedElement {
     const table = {
       orders,
       selection: this.#selection,
+      extent: this.#selection.extent(),
       decimals: this.#decimals,
       hasProblem,
       mayBeCards: true,
