@@ -25,18 +25,6 @@ export type SelectionProblem =
 
 export const isTickable = (order: PaymentOrder): boolean => order.state === 'available';
 
-/** Where each order of a list stands; lists do not change. */
-const PLACES = new WeakMap<readonly PaymentOrder[], ReadonlyMap<PaymentOrderId, number>>();
-
-function placeIn(orders: readonly PaymentOrder[], id: PaymentOrderId): number {
-  let places = PLACES.get(orders);
-  if (!places) {
-    places = new Map(orders.map((order, place) => [order.id, place]));
-    PLACES.set(orders, places);
-  }
-  return places.get(id) ?? -1;
-}
-
 /** What a selection has of an order, in a byte. */
 const CLEARED = 0;
 const TICKED = 1;
@@ -79,22 +67,21 @@ export class OrderSelection implements TickedOrders {
    */
   static of(orders: readonly PaymentOrder[], ids: Iterable<PaymentOrderId>): OrderSelection {
     if (ids instanceof OrderSelection && ids.orders === orders) return ids;
+    const wanted = new Set(ids);
     const ticks = Uint8Array.from(orders, (order) => (isTickable(order) ? CLEARED : NOT_TICKABLE));
     const none = new OrderSelection(orders, ticks, new Map(), 0, ZERO);
-    return none.withOrders(
-      [...ids].flatMap((id) => none.order(id) ?? []),
-      true,
-    );
+    if (wanted.size === 0) return none;
+    const isWanted = (place: number): boolean => wanted.has(orders[place]?.id as PaymentOrderId);
+    return none.withPlaces([...orders.keys()].filter(isWanted), true);
   }
 
   has(id: PaymentOrderId): boolean {
-    // At first nothing is ticked, and the places of a long list need not be known.
-    return this.size > 0 && this.ticks[placeIn(this.orders, id)] === TICKED;
+    return this.ticked().some((order) => order.id === id);
   }
 
-  /** The order of the list that has the id. */
-  order(id: PaymentOrderId): PaymentOrder | undefined {
-    return this.orders[placeIn(this.orders, id)];
+  /** @param place of an order in the list. */
+  isTicked(place: number): boolean {
+    return this.ticks[place] === TICKED;
   }
 
   /** The ids of the ticked orders, in the order of the list. */
@@ -104,17 +91,20 @@ export class OrderSelection implements TickedOrders {
 
   /** The ticked orders, in the order of the list. */
   ticked(): readonly PaymentOrder[] {
-    return this.size === 0 ? [] : this.orders.filter((_, place) => this.ticks[place] === TICKED);
+    return this.size === 0 ? [] : this.orders.filter((_, place) => this.isTicked(place));
   }
 
-  /** After some of its orders were ticked or cleared; what cannot be ticked stays out. */
-  withOrders(orders: readonly PaymentOrder[], isTicked: boolean): OrderSelection {
+  /**
+   * After some of its orders were ticked or cleared; what cannot be ticked stays out.
+   *
+   * @param places of these orders in the list.
+   */
+  withPlaces(places: Iterable<number>, isTicked: boolean): OrderSelection {
     const [from, to, step] = isTicked ? [CLEARED, TICKED, 1] : [TICKED, CLEARED, -1];
     const ticks = this.ticks.slice();
     const banks = new Map(this.#banks);
     let {size, total} = this;
-    for (const [index, {id}] of orders.entries()) {
-      const place = orders === this.orders ? index : placeIn(this.orders, id);
+    for (const place of places) {
       const order = this.orders[place];
       if (!order || ticks[place] !== from) continue;
       ticks[place] = to;
@@ -128,10 +118,15 @@ export class OrderSelection implements TickedOrders {
     return new OrderSelection(this.orders, ticks, banks, size, total);
   }
 
-  /** How much of the list is ticked, for the checkbox in the table's header. */
-  extent(): 'none' | 'some' | 'all' {
-    if (this.size === 0) return 'none';
-    return this.ticks.includes(CLEARED) ? 'some' : 'all';
+  /**
+   * How much of the list is ticked, for the checkbox in the table's header.
+   *
+   * @param places of the orders that count; all of them when left out.
+   */
+  extent(places?: readonly number[]): 'none' | 'some' | 'all' {
+    const ticks = places ? places.map((place) => this.ticks[place]) : this.ticks;
+    if (!ticks.includes(TICKED)) return 'none';
+    return ticks.includes(CLEARED) ? 'some' : 'all';
   }
 
   /** The one bank the ticked orders were paid from; one application never mixes two (decision 4). */

@@ -158,6 +158,21 @@ describe('payment-order-table with a long list', () => {
     expect(textOf(find(table, '.find [data-announce=polite]'))).to.equal('');
   });
 
+  it('ticks what was found where it stands in the whole list', async () => {
+    const table = await longTable();
+    const order = THOUSANDS[7777];
+    await search(table, order?.number ?? '');
+    const checkbox = find<HTMLInputElement>(table, 'tbody input');
+    checkbox.click();
+    await table.updateComplete;
+    expect([...table.ticked]).to.deep.equal([order?.id]);
+    expect(checkbox.checked).to.equal(true);
+    expect(find<HTMLInputElement>(table, '.tick-all input').checked).to.equal(true);
+    await search(table, '');
+    expect(find<HTMLInputElement>(table, '.tick-all input').indeterminate).to.equal(true);
+    expect(find<HTMLInputElement>(table, 'tbody input').checked).to.equal(false);
+  });
+
   it('ticks all that was found, and leaves the ticks of the others', async () => {
     const table = await longTable();
     find(table, 'tbody input').click();

@@ -272,6 +272,17 @@ describe('payment-order-table', () => {
     });
   });
 
+  it('has both ticks that come in one moment, of the orders that are on the screen', async () => {
+    const table = await tableOf(SEVERAL);
+    table.orders = [...SEVERAL].reverse();
+    for (const row of rowsOf(table).slice(0, 2)) checkboxOf(row).click();
+    await table.updateComplete;
+    expect([...table.ticked]).to.have.members(SEVERAL.slice(0, 2).map(({id}) => id));
+    expect(rowsOf(table).map((row) => checkboxOf(row).checked)).to.deep.equal(
+      [...SEVERAL].reverse().map(({id}) => table.ticked.has(id)),
+    );
+  });
+
   describe('with the keyboard alone', () => {
     it('goes through the checkboxes in the order of the screen, and ticks with Space', async () => {
       const table = await tableOf(SEVERAL);

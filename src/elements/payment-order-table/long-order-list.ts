@@ -1,6 +1,5 @@
 import {html, type ReactiveController, type ReactiveControllerHost, type TemplateResult} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {OrderSelection} from '../../domain/order-selection.ts';
 import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {LongListCatalog} from '../../i18n/catalogs/long-list.ts';
 import {formatCount, formatDate, formatNumber} from '../../i18n/format.ts';
@@ -16,6 +15,12 @@ const FRAME_HEIGHT = 512;
 
 /** The header is the first row of the table. */
 const ROW_INDEX_OF_FIRST_ORDER = 2;
+
+interface FoundOrders {
+  readonly orders: readonly PaymentOrder[];
+  /** Where they stand in the list, when it has others. */
+  readonly places?: readonly number[];
+}
 
 /**
  * A list of payment orders that is too long to draw whole: the rows in sight inside a frame of its
@@ -34,7 +39,7 @@ export class LongOrderList implements ReactiveController {
   #areCards = false;
   #focusedId: string | undefined;
   #isPrinting = false;
-  #found: {readonly key: readonly unknown[]; readonly orders: readonly PaymentOrder[]} | undefined;
+  #found: ({readonly key: readonly unknown[]} & FoundOrders) | undefined;
 
   constructor(host: ReactiveControllerHost & {readonly renderRoot: ParentNode}) {
     this.#host = host;
@@ -63,12 +68,10 @@ export class LongOrderList implements ReactiveController {
   /** The field, and the frame with the table of what was found. */
   view(table: OrderTable, longList: LongListCatalog): TemplateResult {
     const {texts} = table;
-    const orders = this.#find(table);
-    const isWhole = orders === table.orders;
-    const extent = isWhole ? table.extent : OrderSelection.of(orders, table.selection).extent();
+    const {orders, places} = this.#find(table);
     // Paper has a width of its own.
     const mayBeCards = this.#areCards || this.#isPrinting;
-    const shown: OrderTable = {...table, orders, extent, mayBeCards};
+    const shown: OrderTable = {...table, orders, places, mayBeCards};
     const found = formatCount(orders.length, texts.language);
     const isFiltered = this.#query.trim() !== '';
     return html`
@@ -101,18 +104,23 @@ export class LongOrderList implements ReactiveController {
   }
 
   /** What the query finds: in the number, in the day and in the amount, as they are written. */
-  #find({orders, texts}: OrderTable): readonly PaymentOrder[] {
+  #find({orders, texts}: OrderTable): FoundOrders {
     const query = searchable(this.#query);
-    if (query === '') return orders;
+    if (query === '') return {orders};
     const key = [orders, query, texts.language];
     if (!this.#found || key.some((part, index) => part !== this.#found?.key[index])) {
       const matches = ({number, date, available}: PaymentOrder): boolean =>
         [number, formatDate(date), formatNumber(available, texts.language, 2)].some((text) =>
           searchable(text).includes(query),
         );
-      this.#found = {key, orders: orders.filter(matches)};
+      const found = [...orders.entries()].filter(([, order]) => matches(order));
+      this.#found = {
+        key,
+        places: found.map(([place]) => place),
+        orders: found.map(([, order]) => order),
+      };
     }
-    return this.#found.orders;
+    return this.#found;
   }
 
   #segments(orders: readonly PaymentOrder[]): readonly RowSegment[] {
@@ -196,7 +204,12 @@ const keyOf = (segment: RowSegment): string =>
 /** Rows that are not drawn leave their room; it is nothing to hear of. */
 const drawSegment = (segment: RowSegment, table: OrderTable): TemplateResult =>
   segment.kind === 'row'
-    ? orderRow(segment.order, table, segment.index + ROW_INDEX_OF_FIRST_ORDER)
+    ? orderRow(
+        segment.order,
+        table.places?.[segment.index] ?? segment.index,
+        table,
+        segment.index + ROW_INDEX_OF_FIRST_ORDER,
+      )
     : html`<tr class="gap" aria-hidden="true">
         <td colspan="5" .height=${String(segment.height)}></td>
       </tr>`;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Money} from '../../domain/money.ts';
 import {isTickable, type OrderSelection} from '../../domain/order-selection.ts';
-import type {PaymentOrder, PaymentOrderId} from '../../domain/payment-order.ts';
+import type {PaymentOrder} from '../../domain/payment-order.ts';
 import type {Catalog} from '../../i18n/catalogs/form.ts';
 import {formatDate, formatMoney} from '../../i18n/format.ts';
 import {fill} from '../../i18n/translate.ts';
@@ -11,15 +11,15 @@ import {moneyText} from '../shared/money-text.ts';
 export interface OrderTable {
   /** The orders that the checkbox in the header stands for. */
   readonly orders: readonly PaymentOrder[];
+  /** Where these stand in the whole list, when they are not all of it. */
+  readonly places?: readonly number[] | undefined;
   readonly selection: OrderSelection;
-  /** How many of the orders that the checkbox in the header stands for are ticked. */
-  readonly extent: ReturnType<OrderSelection['extent']>;
   readonly decimals: 0 | 2;
   readonly hasProblem: boolean;
   /** Where the window is narrow the rows are cards, and their cells need the columns' headings. */
   readonly mayBeCards: boolean;
   readonly texts: Catalog;
-  readonly tick: (orders: readonly PaymentOrder[], isTicked: boolean) => void;
+  readonly tick: (places: Iterable<number>, isTicked: boolean) => void;
 }
 
 /** The rows that are drawn, and what has to be said where they are not all of them. */
@@ -34,9 +34,8 @@ export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult 
   const {selection, decimals, hasProblem, texts} = table;
   const {rows, rowCount} = drawn;
   const handleChange = (event: Event): void => {
-    const {value, checked} = event.target as HTMLInputElement;
-    const order = selection.order(value as PaymentOrderId);
-    if (order) table.tick([order], checked);
+    const {checked, dataset} = event.target as HTMLInputElement;
+    table.tick([Number(dataset['place'])], checked);
   };
   return html`<table
     part="table"
@@ -70,14 +69,17 @@ export function orderTable(table: OrderTable, drawn: DrawnRows): TemplateResult 
   </table>`;
 }
 
-function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows): TemplateResult {
+function tickAll(
+  {orders, places, selection, tick}: OrderTable,
+  {tickAllLabel}: DrawnRows,
+): TemplateResult {
   const handleChange = (event: Event): void => {
-    tick(orders, (event.target as HTMLInputElement).checked);
+    tick(places ?? orders.keys(), (event.target as HTMLInputElement).checked);
   };
   return html`<label class="tick-all">
     <input
       type="checkbox"
-      data-extent=${extent}
+      data-extent=${selection.extent(places)}
       ?disabled=${!orders.some(isTickable)}
       @change=${handleChange}
     />
@@ -85,13 +87,17 @@ function tickAll({orders, extent, tick}: OrderTable, {tickAllLabel}: DrawnRows):
   </label>`;
 }
 
-/** @param rowIndex the row's place in the whole table, where not all rows are drawn. */
+/**
+ * @param place of the order in the list.
+ * @param rowIndex of the row in the whole table, where not all rows are drawn.
+ */
 export function orderRow(
   order: PaymentOrder,
+  place: number,
   {selection, decimals, mayBeCards, texts}: OrderTable,
   rowIndex?: number,
 ): TemplateResult {
-  const isTicked = selection.has(order.id);
+  const isTicked = selection.isTicked(place);
   const id = `order-${order.id}`;
   /** Repeats the column's heading inside a cell. */
   const cellLabel = (text: string): unknown =>
@@ -113,6 +119,7 @@ export function orderRow(
         type="checkbox"
         id=${id}
         value=${String(order.id)}
+        data-place=${place}
         aria-label=${label}
         ?disabled=${!isTickable(order)}
       />
@@ -146,8 +153,8 @@ export function orderRow(
  */
 export function tickDrawn(root: ParentNode, selection: OrderSelection): void {
   for (const box of root.querySelectorAll('input')) {
-    const {extent} = box.dataset;
-    box.checked = extent === 'all' || selection.has(box.value as PaymentOrderId);
+    const {extent, place} = box.dataset;
+    box.checked = extent === 'all' || (place !== undefined && selection.isTicked(Number(place)));
     box.indeterminate = extent === 'some';
   }
 }

@@ -132,7 +132,6 @@ export class PaymentOrderTable extends LocalizedElement {
     const table = {
       orders,
       selection: this.#selection,
-      extent: this.#selection.extent(),
       decimals: this.#decimals,
       hasProblem,
       mayBeCards: true,
@@ -162,7 +161,7 @@ export class PaymentOrderTable extends LocalizedElement {
       // Without it all rows are drawn: slow, but nothing is missing.
       if (!this.#longList.hasFailed) return html`<div class="scroller" aria-busy="true"></div>`;
     }
-    const rows = orders.map((order) => orderRow(order, table));
+    const rows = orders.map((order, place) => orderRow(order, place, table));
     return orderTable(table, {rows, tickAllLabel: texts.orders.tickAll});
   }
 
@@ -179,13 +178,15 @@ export class PaymentOrderTable extends LocalizedElement {
     target.closest('tbody tr')?.querySelector('input')?.click();
   }
 
-  readonly #tick = (orders: readonly PaymentOrder[], isTicked: boolean): void => {
+  readonly #tick = (places: Iterable<number>, isTicked: boolean): void => {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#announced = this.#selection;
       this.requestUpdate();
     }, ANNOUNCED_AFTER_MS);
-    this.ticked = OrderSelection.of(this.orders, this.ticked).withOrders(orders, isTicked);
+    // The places are those of the orders on the screen.
+    const {orders} = this.#selection;
+    this.ticked = OrderSelection.of(orders, this.ticked).withPlaces(places, isTicked);
     this.dispatchEvent(new OrdersTickedEvent(this.ticked));
   };
 }
