@@ -60,8 +60,10 @@ export function keepDraft(flow: RefundFlow, storage: WidgetStorage | undefined):
   const kept = flow.step === 'submitted' ? readDraft(storage) : undefined;
   const draft = kept ? {...kept, isReceiptShown: true} : draftOf(flow);
   if (!draft) return;
+  const text = JSON.stringify(draft);
   withStorage(storage, (items) => {
-    items.setItem(DRAFT_KEY, JSON.stringify(draft));
+    // Keys in the account number change nothing of it, and a write costs more than a look.
+    if (items.getItem(DRAFT_KEY) !== text) items.setItem(DRAFT_KEY, text);
   });
 }
 
