@@ -4,10 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {CDPSession, Page} from 'puppeteer-core';
 import {eventually} from '../support/e2e/eventually.ts';
 import {HeldAnswer} from '../support/e2e/held-answer.ts';
 import {OWN_IBAN, Stage, type Visit} from '../support/e2e/stage.ts';
+
+/** Less than the form waits for its answer before it does something else. */
+const HELD_MS = 300;
 
 /** `/assets/ask-later-BdC2Rgqd.js` -> `ask-later`. */
 const nameOf = (address: string): string => address.replace(/^.*\/|-[\w-]{8}\.js$/g, '');
@@ -109,5 +113,23 @@ describe('what the next step needs', () => {
       );
       await document.arrives();
       await portal.seesCode();
+    }));
+
+  test('comes after what the person waits for', () =>
+    stage.visit({}, async ({portal}) => {
+      await portal.signsIn('one-order');
+      const scripts = await ScriptTraffic.of(portal.page);
+      const answer = await HeldAnswer.of(portal.page, 'GET', '/form');
+      const isOpen = portal.appliesForRefund();
+      await answer.isHeld();
+      await setTimeout(HELD_MS);
+      const early = [...scripts.asked];
+      await answer.arrives();
+      await isOpen;
+      await scripts.isQuiet();
+      for (const part of ['once-drawn', 'page-side', 'iban-aid']) {
+        assert.ok(!early.includes(part), `${part} waits`);
+        assert.ok(scripts.asked.includes(part), `${part} comes`);
+      }
     }));
 });

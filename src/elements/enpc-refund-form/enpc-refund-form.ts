@@ -119,6 +119,10 @@ export class EnpcRefundForm extends RefundFormApi {
     return this.renderRoot.querySelector<BankDetailsFields>('bank-details-fields');
   }
 
+  protected override get isReadable(): boolean {
+    return this.step !== 'loading';
+  }
+
   /** Where the form stands; changes are told by `refund-state-changed`. */
   get step(): RefundFlow['step'] {
     return this.#controller.flow.step;

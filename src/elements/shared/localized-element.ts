@@ -9,6 +9,9 @@ import type {} from '../refund-event-map.ts';
 import {Announcements} from './announcements.ts';
 import {whenIdle} from './when-idle.ts';
 
+/** As long as a server mostly takes. */
+const READABLE_WITHIN_MS = 1000;
+
 /** An element that speaks Kazakh, Russian and English. */
 export abstract class LocalizedElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -47,12 +50,24 @@ export abstract class LocalizedElement extends LitElement {
     return (await import('../self-check/self-check.ts')).selfCheck(this);
   }
 
+  /** Whether what the person has come for is on the screen. */
+  protected get isReadable(): boolean {
+    return true;
+  }
+
   protected override firstUpdated(): void {
-    // Drawing what is to be read goes first.
-    whenIdle(() => {
-      // Without it the texts are there all the same.
-      void import('./once-drawn.ts').then(({onceDrawn}) => onceDrawn(this)).catch(() => undefined);
-    });
+    const drawnAt = performance.now();
+    const goOn = (): void => {
+      // Drawing what is to be read goes first, unless it is long in coming.
+      if (!this.isReadable && performance.now() - drawnAt < READABLE_WITHIN_MS) whenIdle(goOn);
+      else {
+        // Without it the texts are there all the same.
+        void import('./once-drawn.ts')
+          .then(({onceDrawn}) => onceDrawn(this))
+          .catch(() => undefined);
+      }
+    };
+    whenIdle(goOn);
   }
 
   /** What is there before the texts are, and never seen. */
