@@ -6,23 +6,15 @@
  * hit; and when a control does nothing. The stories of rejected signatures are like each other but for
  * their words, and are looked at once in each language. The kept pictures of some stories are compared
  * where the fonts are those they were taken with, and are skipped elsewhere. Where `BROWSERS` names
- * Firefox, each story is played there, too, and looked at once. A story that fails is played once more.
- * A state without a story fails. Further arguments keep only the stories whose name contains one of
- * them.
+ * Firefox, each story is played there, too, and looked at once. A state without a story fails. Further
+ * arguments keep only the stories whose name contains one of them.
  */
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {REJECTIONS} from '../stories/support/states.ts';
 import {LANGUAGES} from '../src/domain/language.ts';
 import {requestedBrowsers} from '../test/support/runners/browsers.ts';
-import {runWithSecondTry, type RunResult} from '../test/support/runners/second-try.ts';
-import {
-  addTallies,
-  closingLine,
-  EMPTY_TALLY,
-  isSuccess,
-  type Tally,
-} from '../test/support/runners/tally.ts';
+import {closingLine, isSuccess} from '../test/support/runners/tally.ts';
 import {comparePictures, type PictureNews} from './stories/accepted-pictures.ts';
 import {controlProblems} from './stories/check-controls.ts';
 import {missingStories, stateProblems} from './stories/check-state.ts';
@@ -43,13 +35,14 @@ const {values: options, positionals: filters} = parseArgs({
 /** Stories that are like each other but for their words. */
 const wordsAlone: readonly string[] = Object.values(REJECTIONS).map(({storyId}) => storyId);
 
+const tally = {passed: 0, failed: 0, skipped: 0};
+
 const NO_PICTURES: PictureNews = {same: 0, problems: [], skipped: 0};
 
-/** Looks at a played story, and tells what came of it. */
 async function test(
   {storyId, page, mirror, problems: played}: Visit,
   browser: StoryBrowser,
-): Promise<RunResult> {
+): Promise<void> {
   const start = performance.now();
   const problems = [...played];
   let pictures = NO_PICTURES;
@@ -73,45 +66,26 @@ async function test(
   console.log(
     all.length === 0
       ? `ok     ${storyId} (${seconds} s)`
-      : `not ok ${storyId} in ${browser}\n       ${all.join('\n       ')}`,
+      : `FAILED ${storyId} in ${browser}\n       ${all.join('\n       ')}`,
   );
-  return {
-    tally: {
-      passed: pictures.same + (problems.length === 0 ? 1 : 0),
-      failed: pictures.problems.length + (problems.length === 0 ? 0 : 1),
-      skipped: pictures.skipped,
-    },
-    failures: all.map((what) => ({unit: storyId, where: `${storyId} in ${browser}`, what})),
-  };
+  tally[problems.length === 0 ? 'passed' : 'failed'] += 1;
+  tally.passed += pictures.same;
+  tally.failed += pictures.problems.length;
+  tally.skipped += pictures.skipped;
 }
 
-/** Plays the stories in an engine, one after another, and adds up what came of them. */
-async function testStories(storyIds: readonly string[], browser: StoryBrowser): Promise<RunResult> {
-  const start = performance.now();
-  const results: RunResult[] = [];
-  await visitStories(options.built, browser, storyIds, async (visit) => {
-    results.push(await test(visit, browser));
-  });
-  console.log(`${browser}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return {
-    tally: results.map(({tally}) => tally).reduce(addTallies, EMPTY_TALLY),
-    failures: results.flatMap(({failures}) => failures),
-  };
-}
+const isWanted = (storyId: string): boolean =>
+  filters.length === 0 || filters.some((filter) => storyId.includes(filter));
 
-const stories = await readIndex(options.built);
-const missing = missingStories(stories);
-for (const storyId of missing) {
+for (const storyId of missingStories(await readIndex(options.built))) {
   console.log(`FAILED there is no story ${storyId}, which the table of states leads to`);
+  tally.failed += 1;
 }
-let tally: Tally = {...EMPTY_TALLY, failed: missing.length};
-const wanted = stories.filter(
-  (storyId) => filters.length === 0 || filters.some((filter) => storyId.includes(filter)),
-);
 const isStoryBrowser = (name: string): name is StoryBrowser => name !== 'webkit';
 for (const browser of requestedBrowsers().filter(isStoryBrowser)) {
-  const played = await runWithSecondTry(wanted, (storyIds) => testStories(storyIds, browser));
-  tally = addTallies(tally, played);
+  const start = performance.now();
+  await visitStories(options.built, browser, isWanted, (visit) => test(visit, browser));
+  console.log(`${browser}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }
 if (tally.skipped > 0) {
   console.log(

@@ -2,7 +2,7 @@
  * The test commands. `npm test` runs everything under `test/` but `test/e2e`; `npm run e2e` runs
  * that folder. Tests of the demo's server and of the tooling run in Node, and so do those of the built
  * package, which is built for them when it is not of today; all others in the browsers that `BROWSERS`
- * names. A file with a failure runs once more. Further arguments keep only the files whose path contains one of them:
+ * names. Further arguments keep only the files whose path contains one of them:
  * `npm test -- domain/iban`. With `--watch` the browser tests run again on each change;
  * with `--accept` tests that compare with what is checked in take what they get for right.
  */
@@ -14,8 +14,13 @@ import {ensureBuilt} from '../test/support/built-package.ts';
 import {runBrowserTests} from '../test/support/runners/browser-runner.ts';
 import {ensureBrowsers, requestedBrowsers} from '../test/support/runners/browsers.ts';
 import {runNodeTests} from '../test/support/runners/node-runner.ts';
-import {runWithSecondTry, type RunResult} from '../test/support/runners/second-try.ts';
-import {addTallies, closingLine, EMPTY_TALLY, isSuccess} from '../test/support/runners/tally.ts';
+import {
+  addTallies,
+  closingLine,
+  EMPTY_TALLY,
+  isSuccess,
+  type Tally,
+} from '../test/support/runners/tally.ts';
 
 const NODE_FILE_TIMEOUT_MS = 3 * 60_000;
 /** One of them builds the package again. */
@@ -56,7 +61,7 @@ const filesOf = (kind: Kind): string[] =>
       (filters.length === 0 || filters.some((filter) => file.includes(filter))),
   );
 
-const RUNNERS: Record<Kind, (files: readonly string[]) => Promise<RunResult>> = {
+const RUNNERS: Record<Kind, (files: string[]) => Promise<Tally>> = {
   browser: (files) => runBrowserTests(files, requestedBrowsers(), options.watch),
   node: (files) => runNodeTests(files, NODE_FILE_TIMEOUT_MS),
   package: (files) => {
@@ -77,7 +82,7 @@ for (const kind of options['end-to-end']
   : (['browser', 'node', 'package'] as const)) {
   const files = filesOf(kind);
   if (files.length > 0) {
-    total = addTallies(total, await runWithSecondTry(files, RUNNERS[kind]));
+    total = addTallies(total, await RUNNERS[kind](files));
   } else if (filters.length === 0) {
     console.error(`There are no ${kind} tests.`);
     total = addTallies(total, {...EMPTY_TALLY, failed: 1});

@@ -16,6 +16,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export interface Storybook {
   /** For example `http://127.0.0.1:40001`. */
   readonly address: string;
+  readonly storyIds: readonly string[];
   readonly close: () => void;
 }
 
@@ -41,8 +42,13 @@ export async function readIndex(folder: string): Promise<readonly string[]> {
     .map(({id}) => id);
 }
 
-/** Serves a built Storybook on a free port of this machine. */
+/**
+ * Serves a built Storybook on a free port of this machine.
+ *
+ * @throws {Error} when the folder holds none.
+ */
 export async function openStorybook(folder: string): Promise<Storybook> {
+  const storyIds = await readIndex(folder);
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://local');
     const path = normalize(decodeURIComponent(pathname));
@@ -59,6 +65,7 @@ export async function openStorybook(folder: string): Promise<Storybook> {
   if (bound === null || typeof bound === 'string') throw new Error('The server has no port');
   return {
     address: `http://127.0.0.1:${bound.port}`,
+    storyIds,
     close: () => void server.close(),
   };
 }

@@ -37,18 +37,18 @@ export interface Visit {
  *
  * @param folder of the built Storybook.
  * @param browserName which engine.
- * @param storyIds which stories.
+ * @param isWanted which stories.
  * @param look at what is shown then.
  */
 export async function visitStories(
   folder: string,
   browserName: StoryBrowser,
-  storyIds: readonly string[],
+  isWanted: (storyId: string) => boolean,
   look: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const {address, close} = await openStorybook(folder);
+  const {address, storyIds, close} = await openStorybook(folder);
   const executablePath = ensureBrowsers([browserName]).get(browserName) ?? '';
-  const waiting = [...storyIds];
+  const waiting = storyIds.filter(isWanted);
 
   /** A browser of its own: two stories in one would take the focus from each other. */
   const visitSome = async (): Promise<void> => {

@@ -20,7 +20,7 @@ const ticking = (names: readonly string[], list: readonly PaymentOrder[] = order
 
 const none = ticking([]);
 
-/** Lists of orders, some of them requested already, with ticks that may be older than the list. */
+/** Lists of orders of two banks, some of them requested already. */
 const lists = fc
   .array(fc.record({tiyn: fc.nat(), isRequested: fc.boolean(), isHalyks: fc.boolean()}), {
     maxLength: 40,

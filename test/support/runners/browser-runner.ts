@@ -13,9 +13,8 @@ import {chromeLauncher, puppeteerCore} from '@web/test-runner-chrome';
 import {CHROMIUM_ARGUMENTS, ensureBrowsers, type BrowserName} from './browsers.ts';
 import {commonJsPlugin} from './common-js-plugin.ts';
 import {qrReaderPlugin} from './qr-reader-plugin.ts';
-import type {Failure, RunResult} from './second-try.ts';
 import {strictPolicy} from './strict-policy.ts';
-import {addTallies, closingLine, EMPTY_TALLY, type Tally} from './tally.ts';
+import {addTallies, closingLine, EMPTY_TALLY, printFailure, type Tally} from './tally.ts';
 import {webkitLauncher} from './webkit-launcher.ts';
 
 const TEST_TIMEOUT_MS = 30_000;
@@ -79,7 +78,7 @@ export async function runBrowserTests(
   files: readonly string[],
   browsers: readonly BrowserName[],
   watch: boolean,
-): Promise<RunResult> {
+): Promise<Tally> {
   const paths = ensureBrowsers(browsers);
   const {middleware, reports} = strictPolicy(files);
   const isTerminal = (process.stdout as {isTTY?: boolean}).isTTY === true;
@@ -113,24 +112,20 @@ export async function runBrowserTests(
   if (runner === undefined) throw new Error('The browser tests could not be started');
   await new Promise((resolve) => runner.on('stopped', resolve));
   const sessions = [...runner.sessions.all()];
-  const failures: Failure[] = [];
   const tallies = runner.browsers.map((browser) => {
     const own = sessions.filter((session) => session.browser === browser);
     const tally = own.map(tallySession).reduce(addTallies, EMPTY_TALLY);
     for (const session of own) {
-      const unit = relative(process.cwd(), session.testFile ?? '');
-      const where = `${unit} in ${browser.name}`;
-      failures.push(...sessionFailures(session).map((what) => ({unit, where, what})));
+      const file = relative(process.cwd(), session.testFile ?? '');
+      for (const failure of sessionFailures(session))
+        printFailure(`${file} in ${browser.name}`, failure);
     }
     console.log(`${browser.name}: ${closingLine(tally)}`);
     return tally;
   });
-  failures.push(...reports.map((what) => ({where: 'Violation of the policy', what})));
-  return {
-    tally: addTallies(tallies.reduce(addTallies, EMPTY_TALLY), {
-      ...EMPTY_TALLY,
-      failed: reports.length,
-    }),
-    failures,
-  };
+  if (reports.length > 0) console.error('Violations of the policy:', ...reports);
+  return addTallies(tallies.reduce(addTallies, EMPTY_TALLY), {
+    ...EMPTY_TALLY,
+    failed: reports.length,
+  });
 }

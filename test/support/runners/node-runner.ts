@@ -3,8 +3,7 @@ import {once} from 'node:events';
 import {relative} from 'node:path';
 import {run} from 'node:test';
 import {spec} from 'node:test/reporters';
-import type {Failure, RunResult} from './second-try.ts';
-import {EMPTY_TALLY, type Tally} from './tally.ts';
+import {EMPTY_TALLY, printFailure, type Tally} from './tally.ts';
 
 /** Node closes a run with one line per count, for example "pass 12". */
 const COUNT_LINE = /^(pass|fail|cancelled|skipped|todo) (\d+)$/;
@@ -26,9 +25,9 @@ const messageOf = ({cause, message}: Error): string =>
  * @param files paths of the test files.
  * @param timeout milliseconds that one file may take.
  */
-export async function runNodeTests(files: readonly string[], timeout: number): Promise<RunResult> {
+export async function runNodeTests(files: readonly string[], timeout: number): Promise<Tally> {
   const tally = {...EMPTY_TALLY} as Record<keyof Tally, number>;
-  const failures: Failure[] = [];
+  const failures: [where: string, what: string][] = [];
   const events = run({files: [...files], concurrency: 2, timeout});
   events.on('test:diagnostic', ({message, nesting}) => {
     const [, name, count] = COUNT_LINE.exec(message) ?? [];
@@ -37,13 +36,12 @@ export async function runNodeTests(files: readonly string[], timeout: number): P
   });
   // A suite fails with each of its tests, which say more.
   events.on('test:fail', ({name, file, details}) => {
-    if (details.type === 'suite') return;
-    // A file that ends badly is itself the test that fails.
-    const unit = relative(process.cwd(), file ?? name);
-    failures.push({unit, where: unit, what: `${name}: ${messageOf(details.error)}`});
+    if (details.type !== 'suite')
+      failures.push([relative(process.cwd(), file ?? ''), `${name}: ${messageOf(details.error)}`]);
   });
   const report = events.pipe(new spec());
   report.pipe(process.stdout);
   await once(report, 'end');
-  return {tally, failures};
+  for (const [where, what] of failures) printFailure(where, what);
+  return tally;
 }

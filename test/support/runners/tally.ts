@@ -17,5 +17,10 @@ export const addTallies = (left: Tally, right: Tally): Tally => ({
 export const closingLine = ({passed, failed, skipped}: Tally): string =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`;
 
+/** Prints a failure as the one line that CI repeats at its end, where a long log is cut. */
+export const printFailure = (where: string, what: string): void => {
+  console.log(`FAILED ${where}: ${what.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
+};
+
 /** Nothing failed, and something really ran: an empty run is a mistake, not a success. */
 export const isSuccess = ({passed, failed}: Tally): boolean => failed === 0 && passed > 0;
